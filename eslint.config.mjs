@@ -1,0 +1,44 @@
+import importX from "eslint-plugin-import-x";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import tseslint from "typescript-eslint";
+
+/** What a layer may not import: rules of the domain ← verbs ← resolvers ← http (see CONTRIBUTING, "Layers"). */
+const forbid = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { "no-restricted-imports": ["error", { patterns: patterns.map(([group, message]) => ({ group, message })) }] },
+});
+
+const HTTP = [["**/http/*", "fastify", "fastify-plugin", "@fastify/*", "@apollo/*"], "Only http/, app.ts and the server's graphql/ know how requests arrive."];
+const SQL = [["typeorm", "pg", "**/database/*"], "A resolver is decorators and one call: the verb or the planner touches the database."];
+
+export default tseslint.config(
+  { ignores: ["build/", "node_modules/", "coverage/", ".data/"] },
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.{ts,tsx}"],
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ project: ["tsconfig.json", "admin/tsconfig.json"] })] },
+    rules: {
+      "import-x/no-cycle": "error",
+      "import-x/no-self-import": "error",
+      "import-x/no-extraneous-dependencies": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-extraneous-class": "off", // resolvers, inputs and entities are classes by their libraries' design
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      eqeqeq: "error",
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  // Decorators read parameter and property types at run time: an import that looks type-only may not be.
+  { files: ["server/**/*-resolver.ts", "server/**/inputs.ts"], rules: { "@typescript-eslint/consistent-type-imports": "off" } },
+  forbid(["server/features/**/*.ts"], [HTTP]),
+  forbid(["server/features/**/*-resolver.ts"], [HTTP, SQL]),
+  forbid(
+    ["server/features/calendar/*.ts", "server/features/nominations/{state-table,id-number,ethnic-groups}.ts", "server/features/workplaces/credit-code.ts"],
+    [[["**/database/*", "**/graphql/*", "typeorm", "pg", "type-graphql"], "Rules of the domain are pure: they import nothing but their own types."]],
+  ),
+  forbid(["server/database/**/*.ts", "server/errors/**/*.ts"], [HTTP, [["**/graphql/*"], "The database layer does not know the API."]], ["server/database/entities.ts"]),
+  forbid(["admin/**/*.{ts,tsx}"], [[["**/server/**", "**/migrations/**"], "The dashboard knows the server by its API alone."]]),
+  forbid(["migrations/*.ts"], [[["**/server/**"], "Migrations are frozen: they import nothing from server/."]]),
+);

@@ -1,0 +1,39 @@
+const typescript = require("typescript");
+
+const { compilerOptions } = typescript.readConfigFile(
+  `${__dirname}/tsconfig.json`,
+  typescript.sys.readFile,
+).config;
+
+/** Compiles as @swc-node/register compiles the server: both follow tsconfig.json, so that tests run what is shipped. */
+const swc = (tsx) => [
+  "@swc/jest",
+  {
+    swcrc: false,
+    sourceMaps: "inline",
+    module: { type: "commonjs" },
+    jsc: {
+      target: compilerOptions.target.toLowerCase(),
+      parser: { syntax: "typescript", tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: compilerOptions.useDefineForClassFields ?? true,
+        react: { runtime: "automatic" },
+      },
+    },
+  },
+];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
+  modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.data/"],
+  setupFiles: ["reflect-metadata"],
+  globalSetup: "<rootDir>/tests/support/global-setup.ts",
+  globalTeardown: "<rootDir>/tests/support/global-teardown.ts",
+  transform: { "\\.tsx$": swc(true), "\\.ts$": swc(false) },
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,117 @@
+/** A text in both languages of the desk. `{name}` stands for a fact of the case. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+export interface ErrorDefinition {
+  message: Text;
+  /** How to mend it, in the user's words. */
+  remedy: Text;
+  /** How it is logged: `info` is daily life, `warn` deserves a look, `error` is ours to mend. */
+  level: "info" | "warn" | "error";
+}
+
+const define = <Code extends string>(codes: Record<Code, ErrorDefinition>): Record<Code, ErrorDefinition> => codes;
+
+/** Every code the API answers with in `extensions.code`. `schema/errors.md` is written from this table. */
+export const ERRORS = define({
+  UNAUTHENTICATED: {
+    message: { zh: "尚未登录，或登录已失效。", en: "You are not signed in, or your session has ended." },
+    remedy: { zh: "请重新登录。", en: "Sign in again." },
+    level: "info",
+  },
+  WRONG_CREDENTIALS: {
+    message: { zh: "用户名或密码不正确。", en: "The user name or the password is wrong." },
+    remedy: { zh: "请核对后重试；忘记密码请联系系统管理员重置。", en: "Check both and try again; a system administrator can reset the password." },
+    level: "warn",
+  },
+  FORBIDDEN: {
+    message: { zh: "您的角色不能执行此操作。", en: "Your role does not allow this." },
+    remedy: { zh: "如确需办理，请由有权限的账号操作。", en: "Ask somebody whose role allows it." },
+    level: "warn",
+  },
+  NOT_FOUND: {
+    message: { zh: "没有找到{what}，或您无权查看。", en: "There is no such {what}, or you may not see it." },
+    remedy: { zh: "请返回列表重新选择。", en: "Go back to the list and choose again." },
+    level: "info",
+  },
+  CONFLICT: {
+    message: {
+      zh: "内容已被他人修改：您依据的是第 {given} 版，现为第 {current} 版。",
+      en: "Somebody else has changed this: you worked on version {given}, it is now version {current}.",
+    },
+    remedy: { zh: "请刷新页面，核对最新内容后重新提交。", en: "Reload, look at the newest content, and try again." },
+    level: "info",
+  },
+  INVALID_INPUT: {
+    message: { zh: "填写的内容有误：{details}", en: "Something in the input is not right: {details}" },
+    remedy: { zh: "请按各字段的提示改正后重试。", en: "Mend the fields named and try again." },
+    level: "info",
+  },
+  BAD_REQUEST: {
+    message: { zh: "请求不符合接口约定：{details}", en: "The request does not fit the schema: {details}" },
+    remedy: { zh: "请对照 schema/schema.graphql 检查字段名、类型和变量。", en: "Compare fields, types and variables with schema/schema.graphql." },
+    level: "info",
+  },
+  WRONG_STATE: {
+    message: { zh: "当前状态为“{state}”，不能{act}。", en: "It is {state}; it cannot be {act} now." },
+    remedy: { zh: "请刷新后按当前状态办理：{allowed}。", en: "Reload; what is possible now: {allowed}." },
+    level: "info",
+  },
+  CAMPAIGN_NOT_OPEN: {
+    message: { zh: "本次评选推荐活动未处于进行中。", en: "The campaign is not open." },
+    remedy: { zh: "请联系领导小组办公室。", en: "Ask the office of the leading group." },
+    level: "info",
+  },
+  DEADLINE_PASSED: {
+    message: { zh: "已过{what}截止日期 {deadline}。", en: "The deadline for the {what} was {deadline}." },
+    remedy: { zh: "如有特殊情况，请联系领导小组办公室办理延期。", en: "Ask the office of the leading group for a late entry." },
+    level: "info",
+  },
+  QUOTA_EXCEEDED: {
+    message: { zh: "名额不足：本单位该称号的名额已用完或未分配。", en: "No place is free: your unit's places for this award are used up, or none were given." },
+    remedy: {
+      zh: "可先放弃一个已报送的推荐对象以释放名额，或联系领导小组办公室调整名额。",
+      en: "Withdraw one of the submitted nominations to free a place, or ask the office to adjust the quota.",
+    },
+    level: "info",
+  },
+  QUOTA_BELOW_USE: {
+    message: { zh: "名额不能少于已使用的数量。", en: "A quota cannot be smaller than what is already used." },
+    remedy: { zh: "请填写不少于已用数量的名额，或先退回已报送的推荐对象。", en: "Give at least as many places as are used, or return a submitted nomination first." },
+    level: "info",
+  },
+  ALREADY_NOMINATED: {
+    message: { zh: "该对象在本次活动中已被推荐，同一对象只能推荐一次。", en: "This person or collective is already nominated in this campaign; each may be nominated once." },
+    remedy: { zh: "请核对身份证号或统一社会信用代码；如有疑问请联系领导小组办公室。", en: "Check the ID number or credit code; ask the office if in doubt." },
+    level: "info",
+  },
+  ALREADY_EXISTS: {
+    message: { zh: "已存在相同的{what}。", en: "There already is such a {what}." },
+    remedy: { zh: "请使用已有的记录，或改用其他名称、代码。", en: "Use the one that exists, or choose another name or code." },
+    level: "info",
+  },
+  IN_USE: {
+    message: { zh: "该记录已被其他数据引用，不能删除。", en: "It is used by other records and cannot be removed." },
+    remedy: { zh: "请先处理引用它的记录。", en: "Deal with the records that use it first." },
+    level: "info",
+  },
+  BROKEN_FACT: {
+    message: { zh: "数据不符合约束“{constraint}”，未保存。", en: "The data breaks the constraint {constraint}; nothing was saved." },
+    remedy: { zh: "请核对后重试；如多次出现，请联系系统管理员。", en: "Check and try again; tell the system administrator if it happens again." },
+    level: "warn",
+  },
+  UNAVAILABLE: {
+    message: { zh: "系统暂时无法处理请求。", en: "The desk cannot answer just now." },
+    remedy: { zh: "请稍后重试。", en: "Try again in a moment." },
+    level: "error",
+  },
+  INTERNAL: {
+    message: { zh: "系统内部错误，编号 {incident}。", en: "Something went wrong inside the desk; incident {incident}." },
+    remedy: { zh: "请将编号告知系统管理员。", en: "Tell the system administrator the incident number." },
+    level: "error",
+  },
+});
+
+export type ErrorCode = keyof typeof ERRORS;

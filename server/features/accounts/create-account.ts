@@ -1,0 +1,29 @@
+import { refuseField } from "../../errors/refuse-field";
+import type { Act } from "../../verb";
+import type { Seat } from "../campaigns/seat";
+import { RecommendingUnit } from "../units/recommending-unit";
+import { Account } from "./account";
+import { Credential } from "./credential";
+import type { CreateAccountInput } from "./inputs";
+import { Role } from "./role";
+import { hashPassword } from "./sign-in";
+
+/** Makes an account: OFFICE needs a seat, UNIT a unit (whose seat it takes), everybody but INTEGRATION a password. */
+export async function createAccount({ manager }: Pick<Act, "manager">, input: CreateAccountInput): Promise<Account> {
+  const { username, displayName, role, password } = input;
+  const unit = input.unitId ? await manager.findOneBy(RecommendingUnit, { id: input.unitId }) : null;
+  refuseWrongFields(input, unit !== null);
+
+  const seat: Seat | null = unit?.seat ?? (role === Role.OFFICE || role === Role.INTEGRATION ? (input.seat ?? null) : null);
+  const account = await manager.save(manager.create(Account, { username, displayName: displayName.trim(), role, seat, unitId: unit?.id ?? null }));
+  if (password) await manager.insert(Credential, { accountId: account.id, passwordHash: await hashPassword(password) });
+  return account;
+}
+
+function refuseWrongFields({ role, seat, unitId, password }: CreateAccountInput, unitFound: boolean): void {
+  if (role === Role.OFFICE && !seat) refuseField("seat", "办公室账号须选择工信口或通信口。", "an office account needs a seat.");
+  if (role === Role.UNIT && !unitFound) refuseField("unitId", "推荐单位账号须选择一个现有的推荐单位。", "a unit account needs a unit that exists.");
+  if (role !== Role.UNIT && unitId) refuseField("unitId", "只有推荐单位账号可以选择推荐单位。", "only a unit account has a unit.");
+  if (role === Role.INTEGRATION && password) refuseField("password", "系统对接账号使用接口密钥，不设密码。", "an integration uses an API key, not a password.");
+  if (role !== Role.INTEGRATION && !password) refuseField("password", "请设置初始密码。", "needs a first password.");
+}

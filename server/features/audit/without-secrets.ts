@@ -1,0 +1,21 @@
+/** Input fields that hold secrets or personal data: the trail says that they were given, never what. */
+const HIDDEN = new Set(["password", "currentPassword", "newPassword", "totp", "idNumber", "mobile", "phone", "officePhone", "fax", "email"]);
+
+/** Long texts are in the record itself; the trail keeps their beginning. */
+const LONGEST = 200;
+
+/** An input as the audit trail keeps it: secrets and personal data blanked, long texts cut. */
+export function withoutSecrets(input: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, HIDDEN.has(key) && value !== null ? "***" : shorten(value)]),
+  );
+}
+
+function shorten(value: unknown): unknown {
+  if (typeof value === "string" && value.length > LONGEST) return `${value.slice(0, LONGEST)}…`;
+  if (Array.isArray(value)) return value.map(shorten);
+  if (typeof value === "object" && value !== null) return withoutSecrets(value);
+  return value;
+}

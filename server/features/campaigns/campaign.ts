@@ -1,0 +1,81 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, type Relation, VersionColumn } from "typeorm";
+import { oneOf } from "../../database/checks";
+import { HasMany } from "../../database/has-many";
+import { DateOnly, DateTime } from "../../graphql/scalars";
+import type { OfficeMember } from "../office/office-member";
+import type { Award } from "./award";
+import { CampaignState } from "./campaign-state";
+import type { Office } from "./office";
+import type { RuleSetting } from "./rule-setting";
+
+/** One 评选推荐 campaign: what is awarded, by when, under which settings of the rules. */
+@ObjectType({ description: "One 评选推荐 campaign: what is awarded, by when, under which settings of the rules." })
+@Entity({ name: "campaigns", orderBy: { year: "DESC", code: "ASC" } })
+@Check("campaigns_state_check", oneOf("state", CampaignState))
+@Check("campaigns_deadlines_check", `"contact_deadline" <= "materials_deadline"`)
+export class Campaign {
+  @Field(() => ID, { description: "UUID." })
+  @PrimaryColumn("uuid", { default: () => "uuidv7()" })
+  id!: string;
+
+  @Field({ description: "Short ASCII name, unique, e.g. `liaoning-2024-miit`." })
+  @Column("text", { unique: true })
+  code!: string;
+
+  @Field({ description: "Name as the notice gives it." })
+  @Column("text")
+  name!: string;
+
+  @Field({ description: "Number of the notice the campaign rests on, e.g. 辽人社函〔2024〕182号." })
+  @Column("text")
+  noticeNumber!: string;
+
+  @Field(() => [String], { description: "The authorities that run it, in the notice's order." })
+  @Column("text", { array: true })
+  organizers!: string[];
+
+  @Field(() => Int, { description: "Calendar year." })
+  @Column("int")
+  year!: number;
+
+  @Field(() => CampaignState, { description: "Where the campaign stands." })
+  @Column("text", { default: CampaignState.DRAFT })
+  state!: CampaignState;
+
+  @Field(() => DateOnly, { description: "The day from which look-back periods and seniority are counted (R10, R12)." })
+  @Column("date")
+  referenceDate!: string;
+
+  @Field(() => DateOnly, { description: "Last day for the contact form, to the end of that day in Shanghai (notice 三（五）)." })
+  @Column("date")
+  contactDeadline!: string;
+
+  @Field(() => DateOnly, { description: "Last day for the first-review materials, to the end of that day in Shanghai (notice 三（五）)." })
+  @Column("date")
+  materialsDeadline!: string;
+
+  @Field({ description: "Whether its allocation and nominations are invented for demonstration." })
+  @Column("boolean", { default: false })
+  demonstration!: boolean;
+
+  @HasMany("Award", "campaign", { description: "What is awarded, in the notice's order." })
+  awards!: Relation<Award[]>;
+
+  @HasMany("Office", "campaign", { description: "The two seats of the office with their addresses." })
+  offices!: Relation<Office[]>;
+
+  @HasMany("RuleSetting", "campaign", { description: "How each rule of the notice is set." })
+  ruleSettings!: Relation<RuleSetting[]>;
+
+  @HasMany("OfficeMember", "campaign", { description: "The leading group and the office's staff." })
+  members!: Relation<OfficeMember[]>;
+
+  @Field(() => DateTime, { description: "When the campaign was entered." })
+  @CreateDateColumn({ type: "timestamptz" })
+  createdAt!: string;
+
+  @Field(() => Int, { description: "Counts up with each change; sent back when changing." })
+  @VersionColumn({ default: 1 })
+  version!: number;
+}

@@ -1,0 +1,4 @@
+import { CampaignResolver } from "./campaign-resolver";
+import { permissions } from "./permissions";
+
+export const campaigns = { resolvers: [CampaignResolver], permissions };

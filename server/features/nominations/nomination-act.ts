@@ -1,0 +1,26 @@
+import { registerEnumType } from "type-graphql";
+
+/** What was done to a nomination. */
+export enum NominationAct {
+  CREATED = "CREATED",
+  UPDATED = "UPDATED",
+  SUBMITTED = "SUBMITTED",
+  RETURNED = "RETURNED",
+  APPROVED = "APPROVED",
+  REJECTED = "REJECTED",
+  WITHDRAWN = "WITHDRAWN",
+}
+
+registerEnumType(NominationAct, {
+  name: "NominationAct",
+  description: "What was done to a nomination.",
+  valuesConfig: {
+    CREATED: { description: "起草" },
+    UPDATED: { description: "修改" },
+    SUBMITTED: { description: "报送" },
+    RETURNED: { description: "退回修改" },
+    APPROVED: { description: "审核通过" },
+    REJECTED: { description: "审核未通过" },
+    WITHDRAWN: { description: "放弃" },
+  },
+});

@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
+import { RequestContext } from "../../graphql/context";
+import { listOf } from "../../graphql/lists";
+import { mutate } from "../../graphql/mutate";
+import { type Connection, type ListArguments, readConnection, readOne } from "../../graphql/planner/read";
+import { ReferenceInput } from "../../graphql/reference-input";
+import { approveNomination } from "./approve-nomination";
+import { createNomination } from "./create-nomination";
+import { CreateNominationInput, ReviewNominationInput, UpdateNominationInput, WithdrawNominationInput } from "./inputs";
+import { Nomination } from "./nomination";
+import { rejectNomination } from "./reject-nomination";
+import { returnNomination } from "./return-nomination";
+import { submitNomination } from "./submit-nomination";
+import { updateNomination } from "./update-nomination";
+import { withdrawNomination } from "./withdraw-nomination";
+
+const Nominations = listOf(Nomination);
+
+@Resolver(() => Nomination)
+export class NominationResolver {
+  @Query(() => Nominations.Connection, { description: "Nominations the caller may see, newest first." })
+  nominations(@Args(() => Nominations.Arguments, { validate: false }) args: ListArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Connection<Nomination>> {
+    return readConnection(context, info, Nomination, args);
+  }
+
+  @Query(() => Nomination, { nullable: true, description: "One nomination, or null." })
+  nomination(@Arg("id", () => ID, { description: "Its id." }) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination | null> {
+    return readOne(context, info, Nomination, id);
+  }
+
+  @Mutation(() => Nomination, { description: "Drafts a nomination of one's own unit. Errors: INVALID_INPUT, ALREADY_NOMINATED (R20), NOT_FOUND, FORBIDDEN, CAMPAIGN_NOT_OPEN." })
+  createNomination(@Arg("input") input: CreateNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, createNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Changes a draft or returned nomination. Errors: CONFLICT, WRONG_STATE, INVALID_INPUT, ALREADY_NOMINATED (R20)." })
+  updateNomination(@Arg("input") input: UpdateNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, updateNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Submits a nomination to its office. Errors: QUOTA_EXCEEDED (R03), DEADLINE_PASSED (R16), WRONG_STATE, CONFLICT." })
+  submitNomination(@Arg("input") input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, submitNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Returns a submitted nomination for correction. Errors: WRONG_STATE, CONFLICT." })
+  returnNomination(@Arg("input") input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, returnNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Approves a submitted nomination as a candidate for the differential vote. Errors: WRONG_STATE, CONFLICT." })
+  approveNomination(@Arg("input") input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, approveNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Rejects a submitted nomination for good. Errors: WRONG_STATE, CONFLICT." })
+  rejectNomination(@Arg("input") input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, rejectNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Gives a nomination of one's own unit up. Errors: WRONG_STATE, CONFLICT." })
+  withdrawNomination(@Arg("input") input: WithdrawNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, withdrawNomination, input);
+  }
+}

@@ -1,0 +1,37 @@
+import { NominationAct } from "./nomination-act";
+import { NominationState } from "./nomination-state";
+
+const { DRAFT, SUBMITTED, RETURNED, CANDIDATE, REJECTED, WITHDRAWN } = NominationState;
+
+interface Transition {
+  from: readonly NominationState[];
+  /** Undefined: the state stays. */
+  to?: NominationState;
+}
+
+/**
+ * The life of a nomination: which act is possible in which state and where it leads. The database's trigger
+ * `guard_nomination` says the same; a test compares the two.
+ */
+export const TRANSITIONS: Record<Exclude<NominationAct, NominationAct.CREATED>, Transition> = {
+  [NominationAct.UPDATED]: { from: [DRAFT, RETURNED] },
+  [NominationAct.SUBMITTED]: { from: [DRAFT, RETURNED], to: SUBMITTED },
+  [NominationAct.RETURNED]: { from: [SUBMITTED], to: RETURNED },
+  [NominationAct.APPROVED]: { from: [SUBMITTED], to: CANDIDATE },
+  [NominationAct.REJECTED]: { from: [SUBMITTED], to: REJECTED },
+  [NominationAct.WITHDRAWN]: { from: [DRAFT, SUBMITTED, RETURNED, CANDIDATE], to: WITHDRAWN },
+};
+
+/** States in which a nomination holds one of its unit's places. */
+const HOLDING: readonly NominationState[] = [SUBMITTED, CANDIDATE];
+
+export function holdsPlace(state: NominationState): boolean {
+  return HOLDING.includes(state);
+}
+
+/** The acts that are possible in a state. */
+export function actsIn(state: NominationState): NominationAct[] {
+  return Object.entries(TRANSITIONS)
+    .filter(([, { from }]) => from.includes(state))
+    .map(([act]) => act as NominationAct);
+}

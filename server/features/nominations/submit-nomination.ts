@@ -1,0 +1,34 @@
+import { DeskError } from "../../errors/desk-error";
+import { refuseField } from "../../errors/refuse-field";
+import type { ReferenceInput } from "../../graphql/reference-input";
+import type { Act } from "../../verb";
+import { openCampaign } from "../campaigns/open-campaign";
+import { loadNomination } from "./load-nomination";
+import { moveNomination } from "./move-nomination";
+import type { Nomination } from "./nomination";
+import { NominationAct } from "./nomination-act";
+
+/** Submits a nomination to the unit's office: takes one of the unit's places (R03), not after the deadline (R16). */
+export async function submitNomination(act: Act, input: ReferenceInput): Promise<Nomination> {
+  const { manager, clock } = act;
+  const nomination = await loadNomination(manager, input, NominationAct.SUBMITTED);
+  const campaign = await openCampaign(manager, nomination.campaignId);
+  if (clock.today() > campaign.materialsDeadline) throw late(campaign.materialsDeadline, clock.today());
+  if (nomination.deeds.trim() === "") refuseField("deeds", "请先填写主要事迹再报送。", "write the deeds before submitting.");
+  nomination.submittedAt = clock.now().toISOString();
+  return moveNomination(act, nomination, NominationAct.SUBMITTED);
+}
+
+function late(deadline: string, today: string): DeskError {
+  return new DeskError("DEADLINE_PASSED", {
+    facts: { what: { zh: "初审材料报送", en: "first-review materials" }, deadline },
+    findings: [
+      {
+        rule: "R16",
+        article: "三（五）",
+        facts: { zh: `截止日期 ${deadline}，今天 ${today}。`, en: `The deadline was ${deadline}; today is ${today}.` },
+        remedy: { zh: "向领导小组办公室申请延期。", en: "Ask the office of the leading group for a late entry." },
+      },
+    ],
+  });
+}

@@ -1,0 +1,56 @@
+import { DeskError } from "../../errors/desk-error";
+import type { RequestContext } from "../../graphql/context";
+import { isId } from "../../graphql/planner/filter";
+import { workingDaysFrom } from "../calendar/working-days";
+import type { AwardProgress, CampaignProgress, UnitProgress } from "./types";
+
+interface Row {
+  contact_deadline: string;
+  materials_deadline: string;
+  awards: AwardProgress[];
+  units: UnitProgress[];
+}
+
+const COUNTS = ["places", "used", "draft", "submitted", "returned", "candidate", "rejected", "withdrawn"] as const;
+
+const STATES = { draft: "DRAFT", submitted: "SUBMITTED", returned: "RETURNED", candidate: "CANDIDATE", rejected: "REJECTED", withdrawn: "WITHDRAWN" };
+const stateCounts = Object.keys(STATES).map((name) => `'${name}', coalesce(n.${name}, 0)`).join(", ");
+const stateFilters = Object.entries(STATES).map(([name, state]) => `count(*) filter (where state = '${state}') as ${name}`).join(", ");
+
+/** Totals come from `app.award_totals`, which counts both seats; the units' rows are those the caller may see. */
+const PROGRESS = `
+  select c.contact_deadline::text, c.materials_deadline::text,
+    (select coalesce(json_agg(json_build_object(
+        'awardId', a.id, 'code', a.code, 'name', a.name, 'provinceQuota', a.province_quota,
+        'placesIndustry', t.places_industry, 'placesCommunications', t.places_communications,
+        'ratio', case when a.province_quota = 0 then 0 else round(t.places::numeric / a.province_quota, 3) end,
+        ${COUNTS.map((name) => `'${name}', t.${name}`).join(", ")}) order by a.position), '[]')
+      from awards a join (
+        select award_id, ${COUNTS.map((name) => `sum(${name}) as ${name}`).join(", ")},
+          sum(places) filter (where seat = 'INDUSTRY') as places_industry,
+          sum(places) filter (where seat = 'COMMUNICATIONS') as places_communications
+        from app.award_totals(c.id) group by award_id) t on t.award_id = a.id) as awards,
+    (select coalesce(json_agg(json_build_object(
+        'unitId', u.id, 'shortName', u.short_name,
+        'contactRegistered', exists (select 1 from unit_contacts k where k.unit_id = u.id and k.campaign_id = c.id),
+        'places', coalesce(q.places, 0), 'used', coalesce(q.used, 0), ${stateCounts}) order by u.position, u.code), '[]')
+      from recommending_units u
+      left join (select unit_id, sum(places) as places, sum(used) as used from quotas where campaign_id = $1 group by unit_id) q on q.unit_id = u.id
+      left join (select unit_id, ${stateFilters} from nominations where campaign_id = $1 group by unit_id) n on n.unit_id = u.id) as units
+  from campaigns c where c.id = $1`;
+
+/** Where a campaign stands for whoever asks. */
+export async function campaignProgress(context: RequestContext, campaignId: string): Promise<CampaignProgress> {
+  const rows = isId(campaignId) ? await context.read<Row>({ name: "campaign_progress", text: PROGRESS, values: [campaignId] }) : [];
+  const [row] = rows;
+  if (!row) throw new DeskError("NOT_FOUND", { field: "campaignId", facts: { what: { zh: "评选推荐活动", en: "campaign" } } });
+  const today = context.desk.clock.today();
+  return {
+    campaignId,
+    today,
+    workingDaysToContactDeadline: workingDaysFrom(today, row.contact_deadline),
+    workingDaysToMaterialsDeadline: workingDaysFrom(today, row.materials_deadline),
+    awards: row.awards,
+    units: row.units,
+  };
+}

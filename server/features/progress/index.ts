@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { ProgressResolver } from "./progress-resolver";
+
+export const progress = { resolvers: [ProgressResolver], permissions };

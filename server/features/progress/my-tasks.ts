@@ -1,0 +1,33 @@
+import type { RequestContext } from "../../graphql/context";
+import { isId } from "../../graphql/planner/filter";
+import { Role } from "../accounts/role";
+import { TaskKind } from "./task-kind";
+import type { Task } from "./types";
+
+/** What waits, as `kind, count, since`; each role counts only rows it may see. */
+const QUERIES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
+  [Role.OFFICE]: {
+    [TaskKind.REVIEW_NOMINATIONS]: "select count(*)::int, min(submitted_at) from nominations where campaign_id = $1 and state = 'SUBMITTED'",
+    [TaskKind.AWAIT_CORRECTION]: "select count(*)::int, min(updated_at) from nominations where campaign_id = $1 and state = 'RETURNED'",
+    [TaskKind.REMIND_CONTACTS]: `select count(*)::int, null::timestamptz from recommending_units u
+      where exists (select 1 from quotas q where q.unit_id = u.id and q.campaign_id = $1 and q.places > 0)
+        and not exists (select 1 from unit_contacts k where k.unit_id = u.id and k.campaign_id = $1)`,
+  },
+  [Role.UNIT]: {
+    [TaskKind.REGISTER_CONTACT]: `select (not exists (select 1 from unit_contacts where campaign_id = $1 and unit_id = app.unit_id()))::int, null::timestamptz`,
+    [TaskKind.CORRECT_RETURNED]: "select count(*)::int, min(updated_at) from nominations where campaign_id = $1 and unit_id = app.unit_id() and state = 'RETURNED'",
+    [TaskKind.COMPLETE_DRAFTS]: "select count(*)::int, min(created_at) from nominations where campaign_id = $1 and unit_id = app.unit_id() and state = 'DRAFT'",
+    [TaskKind.USE_PLACES]: "select coalesce(sum(places - used), 0)::int, null::timestamptz from quotas where campaign_id = $1 and unit_id = app.unit_id()",
+  },
+};
+
+/** What waits for the caller in a campaign; kinds with nothing waiting are left out. */
+export async function myTasks(context: RequestContext, campaignId: string): Promise<Task[]> {
+  const queries = context.caller ? QUERIES[context.caller.role] : undefined;
+  if (!queries || !isId(campaignId)) return [];
+  const text = Object.entries(queries)
+    .map(([kind, query]) => `select '${kind}' as kind, t.count, t.since from (${query}) t (count, since)`)
+    .join(" union all ");
+  const tasks = await context.read<Task & { since: Date | null }>({ name: `my_tasks_${context.caller?.role}`, text, values: [campaignId] });
+  return tasks.filter(({ count }) => count > 0).map(({ kind, count, since }) => ({ kind, count, since: since?.toISOString() ?? null }));
+}

@@ -1,0 +1,26 @@
+import { registerEnumType } from "type-graphql";
+
+/** What may wait for somebody. */
+export enum TaskKind {
+  REVIEW_NOMINATIONS = "REVIEW_NOMINATIONS",
+  AWAIT_CORRECTION = "AWAIT_CORRECTION",
+  REMIND_CONTACTS = "REMIND_CONTACTS",
+  REGISTER_CONTACT = "REGISTER_CONTACT",
+  COMPLETE_DRAFTS = "COMPLETE_DRAFTS",
+  CORRECT_RETURNED = "CORRECT_RETURNED",
+  USE_PLACES = "USE_PLACES",
+}
+
+registerEnumType(TaskKind, {
+  name: "TaskKind",
+  description: "What may wait for somebody.",
+  valuesConfig: {
+    REVIEW_NOMINATIONS: { description: "待审核: submitted nominations wait for the office." },
+    AWAIT_CORRECTION: { description: "退回待改: units are mending what was returned." },
+    REMIND_CONTACTS: { description: "联系表未报: units without a registered contact." },
+    REGISTER_CONTACT: { description: "登记联系人: the unit has no contact yet." },
+    COMPLETE_DRAFTS: { description: "完善草稿: the unit's drafts." },
+    CORRECT_RETURNED: { description: "修改退回件: the unit's returned nominations." },
+    USE_PLACES: { description: "名额未用: the unit's free places." },
+  },
+});

@@ -1,0 +1,13 @@
+import { changed, given } from "../../database/changed";
+import { loadForUpdate } from "../../database/load-for-update";
+import type { Act } from "../../verb";
+import type { UpdateContactInput } from "./inputs";
+import { UnitContact } from "./unit-contact";
+import { CONTACT } from "./words";
+
+/** Changes a contact of one's own unit or seat. */
+export async function updateContact({ manager }: Act, input: UpdateContactInput): Promise<UnitContact> {
+  const contact = await loadForUpdate(manager, UnitContact, input, CONTACT);
+  const { name, post, officePhone, mobile, fax, email, remark } = input;
+  return manager.save(Object.assign(contact, changed({ name, post, officePhone, mobile, email }), given({ fax, remark })));
+}

@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { WorkplaceResolver } from "./workplace-resolver";
+
+export const workplaces = { resolvers: [WorkplaceResolver], permissions };

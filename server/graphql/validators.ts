@@ -1,0 +1,84 @@
+import { isEmail, isUUID, ValidateBy } from "class-validator";
+import { isCreditCode } from "../features/workplaces/credit-code";
+import { isIdNumber } from "../features/nominations/id-number";
+import { says } from "./says";
+
+/** Checks of input fields, each with a message in both languages that says how to mend the field. */
+function check(name: string, valid: (value: unknown) => boolean, zh: string, en: string): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: valid, defaultMessage: () => says(zh, en) } });
+}
+
+const text = (test: (value: string) => boolean) => (value: unknown): boolean => typeof value === "string" && test(value);
+
+/** Text of so many characters, outer white space not counted, without control characters. */
+export function IsText(min: number, max: number): PropertyDecorator {
+  const valid = text((value) => value.trim().length >= min && value.length <= max && !CONTROL.test(value));
+  const [zh, en] = min > 0 ? [`请填写 ${min} 至 ${max} 个字`, `needs ${min} to ${max} characters`] : [`不超过 ${max} 个字`, `takes at most ${max} characters`];
+  return check("isText", valid, `${zh}，不含控制字符。`, `${en}, no control characters.`);
+}
+
+ 
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+export const IsId = (): PropertyDecorator => check("isId", (value) => isUUID(value), "不是有效的编号。", "is not an id.");
+
+export const IsUsername = (): PropertyDecorator =>
+  check(
+    "isUsername",
+    text((value) => /^[a-z0-9][a-z0-9.-]{2,31}$/.test(value)),
+    "用户名为 3 至 32 位小写字母、数字、点或短横线，以字母或数字开头。",
+    "a user name has 3 to 32 lower-case letters, digits, dots or dashes and starts with a letter or digit.",
+  );
+
+/** GB/T 22239 asks for complexity: length, and three of the four kinds of characters. */
+export const IsPassword = (): PropertyDecorator =>
+  check(
+    "isPassword",
+    text((value) => value.length >= 10 && value.length <= 128 && kindsIn(value) >= 3),
+    "密码须为 10 至 128 位，至少含大写字母、小写字母、数字、符号中的三种。",
+    "a password has 10 to 128 characters of at least three kinds: upper case, lower case, digits, symbols.",
+  );
+
+const kindsIn = (value: string): number => [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(value)).length;
+
+export const IsIdNumber = (): PropertyDecorator =>
+  check(
+    "isIdNumber",
+    text(isIdNumber),
+    "身份证号有误：须为 18 位，出生日期有效，末位校验码正确（GB 11643）。请对照证件核对。",
+    "the ID number is wrong: 18 characters, a real date of birth and a right check digit (GB 11643). Compare it with the card.",
+  );
+
+export const IsCreditCode = (): PropertyDecorator =>
+  check(
+    "isCreditCode",
+    text(isCreditCode),
+    "统一社会信用代码有误：须为 18 位且末位校验码正确（GB 32100）。请对照证照核对。",
+    "the credit code is wrong: 18 characters with a right check character (GB 32100). Compare it with the certificate.",
+  );
+
+export const IsMobile = (): PropertyDecorator =>
+  check("isMobile", text((value) => /^1[3-9]\d{9}$/.test(value)), "手机号须为 11 位数字。", "a mobile number has 11 digits.");
+
+export const IsPhone = (): PropertyDecorator =>
+  check(
+    "isPhone",
+    text((value) => /^(1[3-9]\d{9}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/.test(value)),
+    "电话须为区号加号码（如 024-12345678）或 11 位手机号。",
+    "a telephone number has an area code and number (024-12345678) or is an 11-digit mobile number.",
+  );
+
+export const IsMail = (): PropertyDecorator =>
+  check("isMail", (value) => isEmail(value), "电子邮箱格式有误，例如 name@example.cn。", "is not a mail address, e.g. name@example.cn.");
+
+/** A whole number within bounds, both included. */
+export const IsWhole = (min: number, max: number): PropertyDecorator =>
+  check(
+    "isWhole",
+    (value) => typeof value === "number" && Number.isInteger(value) && value >= min && value <= max,
+    `须为 ${min} 至 ${max} 的整数。`,
+    `needs a whole number from ${min} to ${max}.`,
+  );
+
+export const IsOneOf = (values: readonly string[], zh: string, en: string): PropertyDecorator =>
+  check("isOneOf", (value) => values.some((one) => one === value), zh, en);

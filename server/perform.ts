@@ -1,0 +1,65 @@
+import type { EntityManager } from "typeorm";
+import { type Entry, transact } from "./database/transaction";
+import type { Desk } from "./desk";
+import { actorOf } from "./features/accounts/actor";
+import { AuditOutcome } from "./features/audit/audit-outcome";
+import { recordAudit } from "./features/audit/record-audit";
+import type { Clock } from "./features/clock/clock";
+import type { Verb } from "./verb";
+
+interface Performance<Input, Subject, Result> {
+  /** In whose name. */
+  entry: Entry;
+  /** Network address of the caller. */
+  address: string;
+  /** Name of the operation, e.g. `submitNomination`. */
+  action: string;
+  /** GraphQL type of what it acts on. */
+  subjectType: string;
+  verb: Verb<Input, Subject>;
+  input: Input;
+  /** Which rows it was done to. */
+  idsOf: (subject: Subject) => string[];
+  /** What to answer, read in the same transaction. */
+  answer: (manager: EntityManager, subject: Subject) => Promise<Result>;
+  /** The domain's clock, where it is not the desk's. */
+  clock?: Clock;
+}
+
+/**
+ * The one way in for writes: a verb runs in one transaction under the caller's row-level security, the audit
+ * event is written in that same transaction, and a refusal is recorded after everything was rolled back.
+ */
+export async function perform<Input extends object, Subject, Result>(
+  desk: Desk,
+  { entry, address, action, subjectType, verb, input, idsOf, answer, clock = desk.clock }: Performance<Input, Subject, Result>,
+): Promise<Result> {
+  try {
+    return await transact(desk.dataSource, entry, async (manager) => {
+      const actor = await actorOf(manager);
+      const subject = await verb({ manager, actor, clock, vault: desk.vault }, input);
+      await recordAudit(manager, actor, { action, subjectType, subjectIds: idsOf(subject), outcome: AuditOutcome.SUCCEEDED, input, address });
+      return answer(manager, subject);
+    });
+  } catch (error) {
+    await recordRefusal(desk, entry, { action, subjectType, input, address, error });
+    throw error;
+  }
+}
+
+interface Refusal {
+  action: string;
+  subjectType: string;
+  input: object;
+  address: string;
+  error: unknown;
+}
+
+async function recordRefusal(desk: Desk, entry: Entry, { error, input, ...rest }: Refusal): Promise<void> {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "INTERNAL";
+  if (code === "UNAUTHENTICATED") return;
+  const subjectIds = "id" in input && typeof input.id === "string" ? [input.id] : [];
+  await transact(desk.dataSource, entry, async (manager) =>
+    recordAudit(manager, await actorOf(manager), { ...rest, input, subjectIds, outcome: AuditOutcome.REFUSED, code }),
+  ).catch((failure: unknown) => desk.log.error({ err: failure }, "a refusal could not be recorded"));
+}
