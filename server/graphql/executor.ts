@@ -1,6 +1,7 @@
 import type { GatewayInterface, GatewayLoadResult } from "@apollo/server-gateway-interface";
-import { GraphQLError, type GraphQLSchema } from "graphql";
-import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import { type DocumentNode, getVariableValues, GraphQLError, type GraphQLSchema, isInputObjectType, Kind, visit } from "graphql";
+import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { Json } from "./scalars";
 
 /** How many compiled operations are kept; the dashboard has some sixty. */
 const MOST_COMPILED = 1_000;
@@ -8,22 +9,24 @@ const MOST_COMPILED = 1_000;
 /**
  * Lets Apollo execute operations with graphql-jit, which compiles an operation once instead of walking its tree
  * for each request. Apollo takes an executor of one's own through its `gateway` option; parsing, validation,
- * caching of documents and plugins stay Apollo's.
+ * caching of documents and plugins stay Apollo's, and variables are coerced by graphql-js.
  */
 export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
   const compiled = new Map<string, CompiledQuery>();
   const load = (): Promise<GatewayLoadResult> =>
     Promise.resolve({
-      executor: async ({ document, operationName, queryHash, request, context }) => {
+      executor: async ({ document, operation, operationName, queryHash, request, context }) => {
+        const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 10 });
+        if (variables.errors) return { errors: variables.errors };
         const key = `${queryHash} ${operationName ?? ""}`;
         let query = compiled.get(key);
         if (!query) {
-          const made = compileQuery(schema, document, operationName ?? undefined);
-          if (!isCompiledQuery(made)) return made;
+          const made = compileQuery(schema, withOpenVariables(document, schema), operationName ?? undefined);
+          if (!isCompiledQuery(made)) throw new Error("graphql-jit could not compile the operation", { cause: made.errors });
           if (compiled.size >= MOST_COMPILED) compiled.delete(compiled.keys().next().value ?? "");
           compiled.set(key, (query = made));
         }
-        const result = await query.query(undefined, context, request.variables ?? {});
+        const result = await query.query(undefined, context, variables.coerced);
         return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
       },
     });
@@ -35,6 +38,19 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
       return () => undefined;
     },
   };
+}
+
+/**
+ * The document with variables of input object types declared as JSON: their values are coerced already, and
+ * graphql-jit unrolls the parser of a recursive input (`XFilter { and: [XFilter!] }`) until the stack is full.
+ */
+function withOpenVariables(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  return visit(document, {
+    VariableDefinition: (definition) =>
+      visit(definition, {
+        NamedType: (type) => (isInputObjectType(schema.getType(type.name.value)) ? { ...type, name: { kind: Kind.NAME, value: Json.name } } : undefined),
+      }),
+  });
 }
 
 /** graphql-jit makes its errors without the extensions that graphql-js always gives and Apollo reads. */

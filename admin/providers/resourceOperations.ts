@@ -1,0 +1,70 @@
+/** Which operations answer react-admin's verbs for one resource. */
+export interface ResourceOperations {
+  list: string;
+  show?: string;
+  create?: string;
+  edit?: string;
+  delete?: string;
+  /** The fields of a form that the inputs accept; everything else a record carries is for reading. */
+  inputs?: readonly string[];
+  /** What is chosen once: accepted by the create input and not by the update input. */
+  fixed?: readonly string[];
+}
+
+/** react-admin's verbs → operations of `schema/operations/`. Verbs beyond these go through `useVerb`. */
+export const resourceOperations: Record<string, ResourceOperations> = {
+  campaigns: { list: "campaigns", show: "campaign" },
+  officeMembers: {
+    list: "officeMembers",
+    show: "officeMember",
+    create: "createOfficeMember",
+    edit: "updateOfficeMember",
+    delete: "removeOfficeMember",
+    inputs: ["name", "position", "organization", "post", "phone", "rank"],
+    fixed: ["campaignId", "body", "seat"],
+  },
+  recommendingUnits: {
+    list: "recommendingUnits",
+    show: "recommendingUnit",
+    create: "createRecommendingUnit",
+    edit: "updateRecommendingUnit",
+    delete: "removeRecommendingUnit",
+    inputs: ["name", "shortName", "kind", "parentId", "position"],
+    fixed: ["code"],
+  },
+  unitContacts: {
+    list: "unitContacts",
+    show: "unitContact",
+    create: "registerContact",
+    edit: "updateContact",
+    delete: "removeContact",
+    inputs: ["name", "post", "officePhone", "mobile", "fax", "email", "remark"],
+    fixed: ["campaignId", "unitId"],
+  },
+  quotas: { list: "quotas", show: "quota", edit: "allocateQuotas" },
+  quotaEntries: { list: "quotaEntries" },
+  workplaces: {
+    list: "workplaces",
+    show: "workplace",
+    create: "createWorkplace",
+    edit: "updateWorkplace",
+    inputs: ["name", "creditCode", "nature", "administrativeRank", "parentId"],
+  },
+  nominations: {
+    list: "nominations",
+    show: "nomination",
+    create: "createNomination",
+    edit: "updateNomination",
+    inputs: ["workplaceId", "name", "deeds", "person", "collective"],
+    fixed: ["campaignId", "awardId"],
+  },
+  accounts: {
+    list: "accounts",
+    show: "account",
+    create: "createAccount",
+    edit: "updateAccount",
+    inputs: ["displayName"],
+    fixed: ["username", "role", "seat", "unitId", "password"],
+  },
+  auditEvents: { list: "auditEvents", show: "auditEvent" },
+};

@@ -1,0 +1,31 @@
+import { Button, InputAdornment } from "@mui/material";
+import { minLength, required, TextInput } from "react-admin";
+import { useFormContext } from "react-hook-form";
+import { useT } from "../../shared/useT";
+import { makePassword } from "./makePassword";
+
+/** A first password, typed or made. It is shown, because it has to be handed over. */
+export const PasswordInput = ({ source }: { source: string }) => {
+  const t = useT();
+  const { setValue } = useFormContext();
+  const make = () => setValue(source, makePassword(), { shouldDirty: true, shouldValidate: true });
+  return (
+    <TextInput
+      source={source}
+      validate={[required(), minLength(10)]}
+      autoComplete="new-password"
+      helperText={t("password.rule")}
+      slotProps={{
+        input: {
+          endAdornment: (
+            <InputAdornment position="end">
+              <Button size="small" onClick={make}>
+                {t("accounts.generate")}
+              </Button>
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+};

@@ -1,0 +1,12 @@
+import icon from "@mui/icons-material/ManageAccountsOutlined";
+import { lazy } from "react";
+import type { Account } from "../../shared/schema";
+
+export const accounts = {
+  name: "accounts",
+  icon,
+  list: lazy(() => import("./AccountList")),
+  create: lazy(() => import("./AccountCreate")),
+  edit: lazy(() => import("./AccountEdit")),
+  recordRepresentation: ({ displayName }: Account) => displayName,
+};

@@ -1,0 +1,49 @@
+import { Box } from "@mui/material";
+import { ShowBase, useRecordContext } from "react-admin";
+import { Facts } from "../../shared/Facts";
+import { PageHead } from "../../shared/PageHead";
+import { Panel } from "../../shared/Panel";
+import type { AuditEvent } from "../../shared/schema";
+import { useT } from "../../shared/useT";
+import { whole } from "../../shared/whole";
+import { actionText, subjectText } from "./actionText";
+import { columns } from "./columns";
+import { OutcomeChip } from "./OutcomeChip";
+
+/** One act with everything that was recorded of it. */
+const AuditEventShow = () => (
+  <ShowBase queryOptions={whole}>
+    <EventPage />
+  </ShowBase>
+);
+
+const EventPage = () => {
+  const t = useT();
+  const event = useRecordContext<AuditEvent>();
+  if (!event) return null;
+  return (
+    <Box sx={{ display: "grid", gap: 1.75 }}>
+      <PageHead
+        title={actionText(event.action, t)}
+        path={t("menu.auditEvents")}
+        chips={<OutcomeChip outcome={event.outcome} />}
+      />
+      <Panel title={t("audit.facts")}>
+        <Facts
+          of={[
+            ...columns.map(({ label, text }) => [t(label), text(event, t)] as const),
+            [t("resources.auditEvents.fields.subjectType"), subjectText(event.subjectType, t)],
+            [t("resources.auditEvents.fields.subjectId"), event.subjectId],
+          ]}
+        />
+      </Panel>
+      <Panel title={t("audit.detail")}>
+        <Box component="pre" sx={{ m: 0, fontSize: 13, whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {JSON.stringify(event.detail, null, 2)}
+        </Box>
+      </Panel>
+    </Box>
+  );
+};
+
+export default AuditEventShow;

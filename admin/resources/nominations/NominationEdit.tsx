@@ -1,0 +1,21 @@
+import { EditPage } from "../../shared/FormPage";
+import type { SubjectKind } from "../../shared/enums";
+import { useT } from "../../shared/useT";
+import { SubjectInputs } from "./SubjectInputs";
+import { toInput } from "./toInput";
+
+/** Changes a draft, or a nomination that came back. */
+const NominationEdit = () => {
+  const t = useT();
+  return (
+    <EditPage
+      title={({ name }) => t("nominations.editTitle", { name })}
+      redirect="show"
+      transform={(values) => toInput(values, values.subjectKind as SubjectKind)}
+    >
+      <SubjectInputs />
+    </EditPage>
+  );
+};
+
+export default NominationEdit;

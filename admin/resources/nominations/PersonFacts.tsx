@@ -1,0 +1,48 @@
+import { Facts } from "../../shared/Facts";
+import { useDateWords } from "../../shared/format";
+import { Panel } from "../../shared/Panel";
+import type { Nomination, Person } from "../../shared/schema";
+import { useCampaign } from "../../shared/useCampaign";
+import { useT } from "../../shared/useT";
+import { fullYears } from "./fullYears";
+
+/** A person's facts in the order of the registration form. */
+export const PersonFacts = ({
+  nomination: { workplace },
+  person,
+}: {
+  nomination: Nomination;
+  person: Person;
+}) => {
+  const t = useT();
+  const { month } = useDateWords();
+  const referenceDate = useCampaign()?.referenceDate;
+  const label = (field: string) =>
+    t(`resources.nominations.fields.person.${field}` as "resources.nominations.fields.person.sex");
+  const rank = t(`enums.administrativeRank.${person.administrativeRank}`);
+  const years = referenceDate ? fullYears(person.tradeSince, referenceDate) : undefined;
+  return (
+    <Panel title={t("nominations.facts")}>
+      <Facts
+        of={[
+          [t("nominations.sexAndEthnicity"), `${t(`enums.sex.${person.sex}`)}　${person.ethnicity}`],
+          [t("nominations.birthMonth"), month(person.birthDate)],
+          [label("idNumber"), person.idNumberMasked],
+          [label("mobile"), person.mobileMasked],
+          [label("politicalStatus"), t(`enums.politicalStatus.${person.politicalStatus}`)],
+          [label("education"), t(`enums.education.${person.education}`)],
+          [t("resources.nominations.fields.workplaceId"), workplace.name],
+          [t("resources.workplaces.fields.nature"), t(`enums.workplaceNature.${workplace.nature}`)],
+          [label("post"), person.post],
+          [t("nominations.rankAndTitle"), [rank, person.professionalTitle].filter(Boolean).join("　")],
+          [label("identity"), t(`enums.personIdentity.${person.identity}`)],
+          [
+            t("nominations.tradeTime"),
+            t("nominations.tradeYears", { years, since: month(person.tradeSince) }),
+          ],
+          [label("honours"), person.honours],
+        ]}
+      />
+    </Panel>
+  );
+};

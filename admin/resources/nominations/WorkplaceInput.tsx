@@ -1,0 +1,30 @@
+import { AutocompleteInput, ReferenceInput, required } from "react-admin";
+import { useMay } from "../../shared/useMe";
+import { useT } from "../../shared/useT";
+import { WorkplaceDialog } from "../workplaces/WorkplaceDialog";
+
+const byName = (text: string) => (text ? { name: { contains: text } } : {});
+
+/** Chooses the nominee's employer; one that is missing is added on the spot. */
+export const WorkplaceInput = () => {
+  const t = useT();
+  const create = useMay()("createWorkplace");
+  return (
+    <ReferenceInput
+      source="workplaceId"
+      reference="workplaces"
+      sort={{ field: "name", order: "ASC" }}
+      perPage={50}
+    >
+      <AutocompleteInput
+        optionText="name"
+        filterToQuery={byName}
+        validate={required()}
+        helperText={t("nominations.workplaceHelp")}
+        create={create ? <WorkplaceDialog /> : undefined}
+        createLabel={t("workplaces.addHint")}
+        createItemLabel={t("workplaces.addNamed")}
+      />
+    </ReferenceInput>
+  );
+};

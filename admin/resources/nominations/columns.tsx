@@ -1,0 +1,53 @@
+import type { Column } from "../../shared/columns";
+import { dateTime } from "../../shared/format";
+import type { Nomination } from "../../shared/schema";
+import { StateChip } from "../../shared/StateChip";
+
+export const columns: Column<Nomination>[] = [
+  { source: "unitId", label: "resources.nominations.fields.unitId", text: ({ unit }) => unit.shortName },
+  {
+    source: "position",
+    label: "resources.nominations.fields.position",
+    text: ({ position }) => position,
+    align: "right",
+  },
+  {
+    source: "name",
+    label: "resources.nominations.fields.name",
+    text: ({ name }) => name,
+    sort: true,
+    wrap: true,
+  },
+  { source: "awardId", label: "resources.nominations.fields.awardId", text: ({ award }) => award.name },
+  {
+    source: "workplaceId",
+    label: "resources.nominations.fields.workplaceId",
+    text: ({ workplace }) => workplace.name,
+    wrap: true,
+  },
+  {
+    source: "state",
+    label: "resources.nominations.fields.state",
+    text: ({ state }, t) => t(`enums.nominationState.${state}`),
+    cell: ({ state }) => <StateChip state={state} />,
+    sort: true,
+  },
+  {
+    source: "deedsLength",
+    label: "resources.nominations.fields.deedsLength",
+    text: ({ deedsLength }) => deedsLength,
+    align: "right",
+  },
+  {
+    source: "submittedAt",
+    label: "resources.nominations.fields.submittedAt",
+    text: ({ submittedAt }) => submittedAt && dateTime(submittedAt),
+    sort: true,
+  },
+  {
+    source: "updatedAt",
+    label: "resources.nominations.fields.updatedAt",
+    text: ({ updatedAt }) => dateTime(updatedAt),
+    sort: true,
+  },
+];

@@ -1,0 +1,62 @@
+import DownloadIcon from "@mui/icons-material/FileDownloadOutlined";
+import { Box, Button, Card } from "@mui/material";
+import { useState } from "react";
+import { Loading, useRequireAccess } from "react-admin";
+import { PageHead } from "../../shared/PageHead";
+import type { RecommendingUnit } from "../../shared/schema";
+import { useMay } from "../../shared/useMe";
+import { useT } from "../../shared/useT";
+import { exportTable } from "./exportTable";
+import { LedgerDrawer } from "./LedgerDrawer";
+import { QuotaGrid } from "./QuotaGrid";
+import { SaveBar } from "./SaveBar";
+import { useQuotaDraft } from "./useQuotaDraft";
+import { type QuotaTable, useQuotaTable } from "./useQuotaTable";
+
+/** The quota table of the chosen campaign. */
+const QuotaPage = () => {
+  useRequireAccess({ resource: "quotas", action: "list" });
+  const table = useQuotaTable();
+  return table ? <LoadedPage table={table} /> : <Loading />;
+};
+
+const LoadedPage = ({ table }: { table: QuotaTable }) => {
+  const t = useT();
+  const may = useMay();
+  const draft = useQuotaDraft(table);
+  const [ledger, setLedger] = useState<RecommendingUnit>();
+  const editable = may("allocateQuotas");
+  const title = t("quotas.title");
+  return (
+    <Box>
+      <PageHead
+        title={title}
+        summary={t(editable ? "quotas.hint" : "quotas.readOnlyHint")}
+        actions={
+          <>
+            <Button
+              variant="outlined"
+              color="inherit"
+              startIcon={<DownloadIcon />}
+              onClick={() => exportTable(table, draft, t)}
+            >
+              {t("action.export")}
+            </Button>
+            {editable ? <SaveBar campaignId={table.campaignId} draft={draft} /> : null}
+          </>
+        }
+      />
+      <Card sx={{ overflow: "auto", maxWidth: 1040, maxHeight: "calc(100vh - 150px)" }}>
+        <QuotaGrid
+          table={table}
+          draft={draft}
+          editable={editable}
+          onLedger={may("quotaEntries") ? setLedger : undefined}
+        />
+      </Card>
+      <LedgerDrawer table={table} unit={ledger} onClose={() => setLedger(undefined)} />
+    </Box>
+  );
+};
+
+export default QuotaPage;

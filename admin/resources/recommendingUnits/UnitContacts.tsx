@@ -1,0 +1,20 @@
+import { Typography } from "@mui/material";
+import { useGetList } from "react-admin";
+import type { UnitContact } from "../../shared/schema";
+import { useT } from "../../shared/useT";
+
+/** Who is responsible at a unit. */
+export const UnitContacts = ({ campaignId, unitId }: { campaignId: string; unitId: string }) => {
+  const t = useT();
+  const { data } = useGetList<UnitContact>("unitContacts", {
+    filter: { campaignId, unitId },
+    pagination: { page: 1, perPage: 20 },
+    sort: { field: "registeredAt", order: "ASC" },
+  });
+  if (data?.length === 0) return <Typography color="text.secondary">{t("units.noContact")}</Typography>;
+  return data?.map(({ id, name, post, officePhone, mobile, email }) => (
+    <Typography key={id} variant="body2">
+      {name}　{post}　{officePhone}　{mobile}　{email}
+    </Typography>
+  ));
+};

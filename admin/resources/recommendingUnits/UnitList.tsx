@@ -1,0 +1,72 @@
+import { SelectInput, TextInput } from "react-admin";
+import { choicesOf } from "../../shared/choices";
+import type { Column } from "../../shared/columns";
+import { ListPage } from "../../shared/ListPage";
+import { seats, unitKinds } from "../../shared/enums";
+import type { RecommendingUnit } from "../../shared/schema";
+import { useMe } from "../../shared/useMe";
+import { useT } from "../../shared/useT";
+
+const columns: Column<RecommendingUnit>[] = [
+  {
+    source: "position",
+    label: "resources.recommendingUnits.fields.position",
+    text: ({ position }) => position,
+    sort: true,
+  },
+  {
+    source: "name",
+    label: "resources.recommendingUnits.fields.name",
+    text: ({ name }) => name,
+    sort: true,
+    wrap: true,
+  },
+  {
+    source: "shortName",
+    label: "resources.recommendingUnits.fields.shortName",
+    text: ({ shortName }) => shortName,
+    sort: true,
+  },
+  {
+    source: "kind",
+    label: "resources.recommendingUnits.fields.kind",
+    text: ({ kind }, t) => t(`enums.unitKind.${kind}`),
+    sort: true,
+  },
+  {
+    source: "seat",
+    label: "resources.recommendingUnits.fields.seat",
+    text: ({ seat }, t) => t(`enums.seat.${seat}`),
+    sort: true,
+  },
+  {
+    source: "parentId",
+    label: "resources.recommendingUnits.fields.parentId",
+    text: ({ parent }) => parent?.shortName ?? null,
+  },
+];
+
+/** All recommending units the caller may see. */
+const UnitList = () => {
+  const t = useT();
+  const ownSeat = useMe()?.account.seat;
+  return (
+    <ListPage<RecommendingUnit>
+      title={t("menu.recommendingUnits")}
+      createLabel={t("units.add")}
+      columns={columns}
+      sort={{ field: "position", order: "ASC" }}
+      perPage={50}
+      rowClick="show"
+      filters={[
+        <TextInput key="name" source="name.contains" label={t("units.search")} alwaysOn resettable />,
+        <SelectInput key="kind" source="kind" choices={choicesOf("unitKind", unitKinds)} alwaysOn />,
+        ...(ownSeat
+          ? []
+          : [<SelectInput key="seat" source="seat" choices={choicesOf("seat", seats)} alwaysOn />]),
+      ]}
+    />
+  );
+};
+
+export default UnitList;

@@ -1,0 +1,82 @@
+import { Box, Card } from "@mui/material";
+import type { ReactElement, ReactNode } from "react";
+import {
+  FilterForm,
+  ListBase,
+  Pagination,
+  type RaRecord,
+  type RowClickFunction,
+  type SortPayload,
+  useListContext,
+  useResourceContext,
+} from "react-admin";
+import type { Column } from "./columns";
+import { CreateLink } from "./CreateLink";
+import { ExportCsvButton } from "./ExportCsvButton";
+import { PageHead } from "./PageHead";
+import { RecordTable } from "./RecordTable";
+import { RefusalAlert } from "./RefusalAlert";
+
+interface ListPageProps<Row extends RaRecord> {
+  title: string;
+  columns: readonly Column<Row>[];
+  sort: SortPayload;
+  /** What is always asked for, e.g. the campaign. */
+  filter?: Record<string, unknown>;
+  filterDefaultValues?: Record<string, unknown>;
+  filters?: ReactElement[];
+  tabs?: ReactNode;
+  summary?: ReactNode;
+  createLabel?: string;
+  rowClick?: "show" | "edit" | false | RowClickFunction<Row>;
+  perPage?: number;
+}
+
+const noFilters: ReactElement[] = [];
+
+/** A list's page: head with its acts, tabs, filters, table and pages. */
+export function ListPage<Row extends RaRecord>(props: ListPageProps<Row>) {
+  const {
+    title,
+    columns,
+    sort,
+    filter,
+    filterDefaultValues,
+    filters = noFilters,
+    perPage = 25,
+    rowClick,
+  } = props;
+  const resource = useResourceContext();
+  return (
+    <ListBase<Row> sort={sort} filter={filter} filterDefaultValues={filterDefaultValues} perPage={perPage}>
+      <PageHead
+        title={title}
+        summary={props.summary}
+        actions={
+          <>
+            <ExportCsvButton columns={columns} name={title} />
+            {props.createLabel && resource ? (
+              <CreateLink resource={resource} label={props.createLabel} />
+            ) : null}
+          </>
+        }
+      />
+      <Card>
+        {props.tabs}
+        {filters.length > 0 ? (
+          <Box sx={{ px: 1.5, pt: 1, "& .RaFilterForm-filterFormInput": { minWidth: 180 } }}>
+            <FilterForm filters={filters} />
+          </Box>
+        ) : null}
+        <ListFailure />
+        <RecordTable columns={columns} rowClick={rowClick} />
+        <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
+      </Card>
+    </ListBase>
+  );
+}
+
+const ListFailure = () => {
+  const { error } = useListContext();
+  return error ? <RefusalAlert error={error} /> : null;
+};

@@ -1,0 +1,119 @@
+/**
+ * The API's enums. Their lists are values, because forms offer them as choices; their words are in `i18n`.
+ */
+export const roles = [
+  "SYSTEM_ADMINISTRATOR",
+  "SECURITY_ADMINISTRATOR",
+  "AUDITOR",
+  "OFFICE",
+  "LEADING_GROUP",
+  "UNIT",
+  "INTEGRATION",
+] as const;
+export const seats = ["INDUSTRY", "COMMUNICATIONS"] as const;
+export const subjectKinds = ["COLLECTIVE", "PERSON"] as const;
+export const campaignStates = ["DRAFT", "OPEN", "CLOSED", "ARCHIVED"] as const;
+export const unitKinds = ["CITY", "DEMONSTRATION_ZONE", "TELECOM", "DIVISION", "AFFILIATED"] as const;
+export const nominationStates = [
+  "DRAFT",
+  "SUBMITTED",
+  "RETURNED",
+  "CANDIDATE",
+  "REJECTED",
+  "WITHDRAWN",
+] as const;
+export const nominationActs = [
+  "CREATED",
+  "UPDATED",
+  "SUBMITTED",
+  "RETURNED",
+  "APPROVED",
+  "REJECTED",
+  "WITHDRAWN",
+] as const;
+export const reviewDecisions = ["APPROVED", "RETURNED", "REJECTED"] as const;
+export const quotaMovements = ["ALLOCATED", "ADJUSTED", "USED", "FREED"] as const;
+export const officeBodies = ["LEADING_GROUP", "OFFICE"] as const;
+export const officePositions = ["LEADER", "DEPUTY_LEADER", "MEMBER", "DIRECTOR", "STAFF"] as const;
+export const accountStates = ["ACTIVE", "DISABLED"] as const;
+export const sexes = ["MALE", "FEMALE"] as const;
+export const politicalStatuses = [
+  "CPC_MEMBER",
+  "CPC_PROBATIONARY",
+  "LEAGUE_MEMBER",
+  "DEMOCRATIC_PARTY",
+  "NON_PARTY",
+] as const;
+export const educations = [
+  "JUNIOR_MIDDLE_OR_BELOW",
+  "SENIOR_MIDDLE",
+  "SECONDARY_VOCATIONAL",
+  "COLLEGE",
+  "BACHELOR",
+  "MASTER",
+  "DOCTOR",
+] as const;
+export const administrativeRanks = [
+  "NONE",
+  "STAFF",
+  "DEPUTY_SECTION",
+  "SECTION",
+  "DEPUTY_DIVISION",
+  "DIVISION",
+  "DEPUTY_DEPARTMENT",
+  "DEPARTMENT",
+] as const;
+export const personIdentities = [
+  "FRONT_LINE_WORKER",
+  "SKILLED_WORKER",
+  "PROFESSIONAL",
+  "ENTERPRISE_MANAGER",
+  "ENTERPRISE_HEAD",
+  "SUPPORT_STAFF",
+  "CIVIL_SERVANT",
+  "INSTITUTION_STAFF",
+] as const;
+export const workplaceNatures = [
+  "STATE_ENTERPRISE",
+  "PRIVATE_ENTERPRISE",
+  "PUBLIC_INSTITUTION",
+  "GOVERNMENT",
+  "SOCIAL_ORGANIZATION",
+] as const;
+export const auditOutcomes = ["SUCCEEDED", "REFUSED"] as const;
+export const taskKinds = [
+  "REVIEW_NOMINATIONS",
+  "AWAIT_CORRECTION",
+  "REMIND_CONTACTS",
+  "REGISTER_CONTACT",
+  "COMPLETE_DRAFTS",
+  "CORRECT_RETURNED",
+  "USE_PLACES",
+] as const;
+
+export const ruleKinds = [
+  "HARD",
+  "IN_PRINCIPLE",
+  "WARNING",
+  "STATISTIC",
+  "CHECKLIST",
+  "SANCTION",
+  "SETTING",
+] as const;
+
+export type Role = (typeof roles)[number];
+export type Seat = (typeof seats)[number];
+export type SubjectKind = (typeof subjectKinds)[number];
+export type CampaignState = (typeof campaignStates)[number];
+export type UnitKind = (typeof unitKinds)[number];
+export type NominationState = (typeof nominationStates)[number];
+export type NominationAct = (typeof nominationActs)[number];
+export type ReviewDecision = (typeof reviewDecisions)[number];
+export type QuotaMovement = (typeof quotaMovements)[number];
+export type OfficeBody = (typeof officeBodies)[number];
+export type OfficePosition = (typeof officePositions)[number];
+export type AccountState = (typeof accountStates)[number];
+export type AdministrativeRank = (typeof administrativeRanks)[number];
+export type WorkplaceNature = (typeof workplaceNatures)[number];
+export type AuditOutcome = (typeof auditOutcomes)[number];
+export type TaskKind = (typeof taskKinds)[number];

@@ -1,0 +1,306 @@
+import type {
+  AccountState,
+  AdministrativeRank,
+  AuditOutcome,
+  CampaignState,
+  NominationAct,
+  NominationState,
+  OfficeBody,
+  OfficePosition,
+  QuotaMovement,
+  ReviewDecision,
+  Role,
+  Seat,
+  SubjectKind,
+  TaskKind,
+  UnitKind,
+  WorkplaceNature,
+  educations,
+  personIdentities,
+  politicalStatuses,
+  ruleKinds,
+  sexes,
+} from "./enums";
+
+/*
+ * The shapes that `schema/operations/` asks for, as TypeScript.
+ */
+
+export interface UnitName {
+  id: string;
+  name: string;
+  shortName: string;
+}
+
+export interface Account {
+  id: string;
+  username: string;
+  displayName: string;
+  role: Role;
+  seat: Seat | null;
+  state: AccountState;
+  unit: UnitName | null;
+  lastSignInAt: string | null;
+  createdAt: string;
+  version: number;
+}
+
+export interface Me {
+  account: Account;
+  permissions: string[];
+  clock: { now: string; demonstration: boolean };
+}
+
+export interface Award {
+  id: string;
+  code: string;
+  name: string;
+  subjectKind: SubjectKind;
+  provinceQuota: number;
+  position: number;
+}
+
+export interface Office {
+  id: string;
+  seat: Seat;
+  name: string;
+  organization: string;
+  address: string;
+  postcode: string;
+  phone: string | null;
+  fax: string | null;
+  email: string | null;
+}
+
+export interface RuleSetting {
+  id: string;
+  rule: string;
+  title: string;
+  article: string;
+  source: string;
+  kind: (typeof ruleKinds)[number];
+  enabled: boolean;
+  parameters: Record<string, unknown>;
+}
+
+export interface Campaign {
+  id: string;
+  code: string;
+  name: string;
+  noticeNumber: string;
+  organizers: string[];
+  year: number;
+  state: CampaignState;
+  referenceDate: string;
+  contactDeadline: string;
+  materialsDeadline: string;
+  demonstration: boolean;
+  awards: Award[];
+  offices: Office[];
+  ruleSettings: RuleSetting[];
+}
+
+export interface OfficeMember {
+  id: string;
+  campaignId: string;
+  body: OfficeBody;
+  seat: Seat | null;
+  name: string;
+  position: OfficePosition;
+  organization: string;
+  post: string;
+  phone: string | null;
+  rank: number;
+  version: number;
+}
+
+export interface RecommendingUnit extends UnitName {
+  code: string;
+  kind: UnitKind;
+  seat: Seat;
+  parentId: string | null;
+  parent: UnitName | null;
+  position: number;
+  version: number;
+}
+
+export interface UnitContact {
+  id: string;
+  campaignId: string;
+  unitId: string;
+  unit: UnitName;
+  seat: Seat;
+  name: string;
+  post: string;
+  officePhone: string;
+  mobile: string;
+  fax: string | null;
+  email: string;
+  remark: string | null;
+  registeredAt: string;
+  version: number;
+}
+
+export interface Quota {
+  id: string;
+  campaignId: string;
+  awardId: string;
+  unitId: string;
+  seat: Seat;
+  places: number;
+  used: number;
+  free: number;
+  version: number;
+}
+
+export interface QuotaEntry {
+  id: string;
+  quotaId: string;
+  movement: QuotaMovement;
+  placesDelta: number;
+  usedDelta: number;
+  nominationId: string | null;
+  actorName: string;
+  reason: string;
+  occurredAt: string;
+}
+
+export interface Workplace {
+  id: string;
+  unitId: string;
+  unit: UnitName;
+  seat: Seat;
+  name: string;
+  creditCode: string;
+  nature: WorkplaceNature;
+  administrativeRank: AdministrativeRank;
+  parentId: string | null;
+  version: number;
+}
+
+export interface Person {
+  sex: (typeof sexes)[number];
+  ethnicity: string;
+  birthDate: string;
+  politicalStatus: (typeof politicalStatuses)[number];
+  education: (typeof educations)[number];
+  post: string;
+  administrativeRank: AdministrativeRank;
+  professionalTitle: string | null;
+  identity: (typeof personIdentities)[number];
+  tradeSince: string;
+  honours: string | null;
+  idNumberMasked: string;
+  mobileMasked: string;
+}
+
+export interface Collective {
+  nature: WorkplaceNature;
+  administrativeRank: AdministrativeRank;
+  headcount: number;
+  leaderName: string;
+  leaderPost: string;
+  phoneMasked: string;
+  honours: string | null;
+  creditCode: string | null;
+}
+
+export interface Review {
+  id: string;
+  level: "OFFICE";
+  decision: ReviewDecision;
+  opinion: string;
+  reviewerName: string;
+  decidedAt: string;
+}
+
+export interface NominationEvent {
+  id: string;
+  act: NominationAct;
+  fromState: NominationState | null;
+  toState: NominationState;
+  actorName: string;
+  reason: string | null;
+  occurredAt: string;
+}
+
+export interface Nomination {
+  id: string;
+  campaignId: string;
+  awardId: string;
+  unitId: string;
+  workplaceId: string;
+  seat: Seat;
+  subjectKind: SubjectKind;
+  name: string;
+  position: number;
+  state: NominationState;
+  deedsLength: number;
+  submittedAt: string | null;
+  decidedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  award: Pick<Award, "id" | "code" | "name" | "subjectKind">;
+  unit: UnitName;
+  workplace: Pick<Workplace, "id" | "name" | "nature" | "administrativeRank" | "creditCode">;
+  deeds: string;
+  person: Person | null;
+  collective: Collective | null;
+  reviews: Review[];
+  events: NominationEvent[];
+}
+
+export interface AuditEvent {
+  id: string;
+  occurredAt: string;
+  actorId: string | null;
+  actorName: string;
+  role: Role | null;
+  seat: Seat | null;
+  action: string;
+  subjectType: string | null;
+  subjectId: string | null;
+  outcome: AuditOutcome;
+  code: string | null;
+  detail: unknown;
+  address: string;
+}
+
+export interface StateCounts {
+  places: number;
+  used: number;
+  draft: number;
+  submitted: number;
+  returned: number;
+  candidate: number;
+  rejected: number;
+  withdrawn: number;
+}
+
+export interface AwardProgress extends StateCounts {
+  awardId: string;
+  name: string;
+  provinceQuota: number;
+  ratio: number;
+}
+
+export interface UnitProgress extends StateCounts {
+  unitId: string;
+  shortName: string;
+  contactRegistered: boolean;
+}
+
+export interface CampaignProgress {
+  today: string;
+  workingDaysToContactDeadline: number;
+  workingDaysToMaterialsDeadline: number;
+  awards: AwardProgress[];
+  units: UnitProgress[];
+}
+
+export interface Task {
+  kind: TaskKind;
+  count: number;
+  since: string | null;
+}
