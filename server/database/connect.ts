@@ -3,7 +3,7 @@ import type { Config } from "../config";
 import { createDataSource } from "./data-source";
 import { startEmbedded } from "./embedded";
 import { migrate } from "./migrate";
-import { RUNTIME_LOGIN } from "./roles";
+import { runtimeUrl } from "./roles";
 
 export interface Database {
   /** The pool of the login that owns nothing: all requests use it. */
@@ -32,12 +32,4 @@ export async function connectDatabase(config: Config, log: (line: string) => voi
     await embedded?.stop();
     throw error;
   }
-}
-
-/** The same database under the runtime login. */
-export function runtimeUrl(ownerUrl: string, password: string): string {
-  const url = new URL(ownerUrl);
-  url.username = RUNTIME_LOGIN;
-  url.password = password;
-  return url.href;
 }

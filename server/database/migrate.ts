@@ -9,7 +9,7 @@ interface MigrateOptions {
   runtimePassword: string;
 }
 
-/** Any constant: several servers that start at once take turns on it. */
+/** Any constant: several servers of one database that start at once take turns on it. */
 const MIGRATION_LOCK = 182_2024;
 
 /** Brings a database to the newest schema. Servers that start together wait for the one that migrates. */
@@ -18,7 +18,7 @@ export async function migrate({ ownerUrl, runtimePassword }: MigrateOptions): Pr
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await ensureRoles(client, runtimePassword);
+    await ensureRoles({ client, ownerUrl, runtimePassword });
     const dataSource = await createDataSource({ url: ownerUrl, poolSize: 2 }).initialize();
     try {
       await dataSource.runMigrations();

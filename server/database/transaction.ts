@@ -36,13 +36,17 @@ export function enter(entry: Entry): QueryConfig {
  */
 export async function read<Row extends QueryResultRow>(dataSource: DataSource, entry: Entry, query: QueryConfig): Promise<Row[]> {
   const client = await poolOf(dataSource).connect();
+  const { stream } = client.connection;
   try {
-    const [begun, entered, result, committed] = await Promise.allSettled([
+    stream.cork(); // pg would write each statement by itself
+    const flight = Promise.allSettled([
       client.query("begin read only"),
       client.query(enter(entry)),
       client.query<Row>(query),
       client.query("commit"),
     ]);
+    stream.uncork();
+    const [begun, entered, result, committed] = await flight;
     for (const step of [begun, entered, result, committed]) if (step.status === "rejected") throw step.reason;
     if (result.status === "rejected") throw result.reason;
     client.release();
