@@ -32,7 +32,7 @@ export async function loadDemonstration(desk: Desk, ownerUrl: string): Promise<v
     const population = loadPopulation();
     const preset = loadPreset(population.preset);
     const { campaign, opened, frame } = await owner.transaction(async (manager) => {
-      const created = await createCampaign(manager, preset);
+      const created = await createCampaign(manager, preset, { demonstration: true });
       const { opened: accounts, listed } = await openAccounts(manager);
       writeAccounts(desk.config.dataDir, listed);
       const units = await manager.find(RecommendingUnit);

@@ -21,7 +21,7 @@ import { createWorkplace } from "../features/workplaces/create-workplace";
 import { perform } from "../perform";
 import type { Preset } from "../presets/preset";
 import type { Verb } from "../verb";
-import type { DemoEvent, DemoNomination, Population } from "./population";
+import type { DemoEvent, DemoNomination, Population } from "./population-types";
 
 const ALLOCATED_AT = "2024-08-15T15:00:00+08:00";
 const OFFICES = { [Seat.INDUSTRY]: "office-industry", [Seat.COMMUNICATIONS]: "office-comms" };

@@ -1,4 +1,5 @@
-import { creditCode, idNumber, loadPopulation, mobile } from "../../server/demonstration/population";
+import { creditCode, idNumber, mobile } from "../../server/demonstration/invented-numbers";
+import { loadPopulation } from "../../server/demonstration/population";
 import { isIdNumber } from "../../server/features/nominations/id-number";
 import { Sex } from "../../server/features/nominations/sex";
 import { isCreditCode } from "../../server/features/workplaces/credit-code";

@@ -1,4 +1,5 @@
-import { type DemoNomination, loadPopulation } from "../../server/demonstration/population";
+import { loadPopulation } from "../../server/demonstration/population";
+import type { DemoNomination } from "../../server/demonstration/population-types";
 import { Seat } from "../../server/features/campaigns/seat";
 import { NominationState } from "../../server/features/nominations/nomination-state";
 import { PersonIdentity } from "../../server/features/nominations/person-identity";

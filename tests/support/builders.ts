@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import type { Desk } from "../../server/desk";
-import { creditCode, idNumber, mobile } from "../../server/demonstration/population";
+import { creditCode, idNumber, mobile } from "../../server/demonstration/invented-numbers";
 import { Account } from "../../server/features/accounts/account";
 import { Role } from "../../server/features/accounts/role";
 import { Session } from "../../server/features/accounts/session";
