@@ -25,11 +25,12 @@ export default tseslint.config(
       "import-x/no-extraneous-dependencies": "error",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-extraneous-class": "off", // resolvers, inputs and entities are classes by their libraries' design
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
       eqeqeq: "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ["jest.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } }, // the one CommonJS file
   // Decorators read parameter and property types at run time: an import that looks type-only may not be.
   { files: ["server/**/*-resolver.ts", "server/**/inputs.ts"], rules: { "@typescript-eslint/consistent-type-imports": "off" } },
   forbid(["server/features/**/*.ts"], [HTTP]),
