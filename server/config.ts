@@ -8,9 +8,9 @@ const Environment = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development").describe("production: no demonstration data, secrets must come from the environment"),
   HOST: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe("port to listen on; 0 takes a free one"),
-  PUBLIC_URL: z.url().optional().describe("address people open; https makes the session cookie Secure"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "expected an http:// or https:// address" }).optional().describe("address people open; https makes the session cookie Secure"),
   DATA_DIR: z.string().min(1).default(".data").describe("folder for the embedded database, secrets and demo accounts"),
-  DATABASE_URL: z.url().optional().describe("PostgreSQL 18 or newer, as the login that owns the tables; none: the embedded one"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "expected postgres://login:password@host:port/database" }).optional().describe("PostgreSQL 18 or newer, as the login that owns the tables; none: the embedded one"),
   DATABASE_RUNTIME_PASSWORD: z.string().min(16).optional().describe("password of the login desk_runtime that the server runs under; with DATABASE_URL"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10).describe("most connections of this process"),
   DESK_SECRET: z.string().min(32).optional().describe("at least 32 random characters: signs tokens, seals personal data; losing it loses sealed data"),
@@ -48,7 +48,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Readonly<Config> {
     production,
     host: env.HOST,
     port: env.PORT,
-    secureCookies: env.PUBLIC_URL?.startsWith("https:") ?? false,
+    secureCookies: env.PUBLIC_URL !== undefined && new URL(env.PUBLIC_URL).protocol === "https:",
     dataDir,
     databaseUrl: env.DATABASE_URL,
     databaseRuntimePassword: secrets.databaseRuntimePassword,
@@ -81,16 +81,27 @@ function secretsFor(env: z.infer<typeof Environment>, production: boolean, dataD
 
 function keptSecrets(dataDir: string): Secrets {
   const path = join(dataDir, "secrets.json");
-  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Secrets;
+  if (existsSync(path)) return readSecrets(path);
   const made = { secret: randomBytes(32).toString("base64url"), databaseRuntimePassword: randomBytes(24).toString("base64url") };
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   return made;
 }
 
+const Kept = z.object({ secret: z.string().min(32), databaseRuntimePassword: z.string().min(16) });
+
+/** A damaged file is never replaced by new secrets: what was sealed under the old ones would be lost. */
+function readSecrets(path: string): Secrets {
+  try {
+    return Kept.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    throw new Error(`${path} cannot be read as this desk's secrets. Bring it back from a backup; only a desk without data may start anew by removing it.`);
+  }
+}
+
 /** `NAME=` in an env file means "not set". */
 function withoutBlanks(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
 }
 
 function meaningOf([name]: PropertyKey[]): string {

@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { type Entry, transact } from "./database/transaction";
 import type { Desk } from "./desk";
+import { DeskError } from "./errors/desk-error";
+import { forLog } from "./graphql/for-log";
 import { actorOf } from "./features/accounts/actor";
 import { AuditOutcome } from "./features/audit/audit-outcome";
 import { recordAudit } from "./features/audit/record-audit";
@@ -56,10 +58,10 @@ interface Refusal {
 }
 
 async function recordRefusal(desk: Desk, entry: Entry, { error, input, ...rest }: Refusal): Promise<void> {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "INTERNAL";
+  const code = error instanceof DeskError ? error.code : "INTERNAL";
   if (code === "UNAUTHENTICATED") return;
   const subjectIds = "id" in input && typeof input.id === "string" ? [input.id] : [];
   await transact(desk.dataSource, entry, async (manager) =>
     recordAudit(manager, await actorOf(manager), { ...rest, input, subjectIds, outcome: AuditOutcome.REFUSED, code }),
-  ).catch((failure: unknown) => desk.log.error({ err: failure }, "a refusal could not be recorded"));
+  ).catch((failure: unknown) => desk.log.error({ err: forLog(failure) }, "a refusal could not be recorded"));
 }

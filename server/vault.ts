@@ -20,13 +20,14 @@ export class Vault {
   /** Nonce, ciphertext and tag in one buffer; the same text seals differently each time. */
   seal(text: string): Buffer {
     const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv("aes-256-gcm", this.#sealing, nonce);
+    const cipher = createCipheriv("aes-256-gcm", this.#sealing, nonce, { authTagLength: TAG });
     return Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
   }
 
   /** The text of a sealed buffer. Throws where it was changed or sealed under another secret. */
   open(sealed: Buffer): string {
-    const decipher = createDecipheriv("aes-256-gcm", this.#sealing, sealed.subarray(0, NONCE));
+    // The length of the tag is said, or a shorter one, which is easier to forge, would be taken.
+    const decipher = createDecipheriv("aes-256-gcm", this.#sealing, sealed.subarray(0, NONCE), { authTagLength: TAG });
     decipher.setAuthTag(sealed.subarray(-TAG));
     return decipher.update(sealed.subarray(NONCE, -TAG), undefined, "utf8") + decipher.final("utf8");
   }
@@ -37,8 +38,15 @@ export class Vault {
   }
 }
 
-/** A number with its middle hidden: `mask("219999198504010028", 4, 4)` is `2199**********0028`. */
+/** How many characters of a number are hidden at least, however short it is. */
+const LEAST_HIDDEN = 4;
+
+/**
+ * A number with its middle hidden: `mask("219999198504010021", 4, 4)` is `2199**********0021`. Of a short one the
+ * beginning is hidden, too: `mask("2345678", 3, 4)` is `****678`.
+ */
 export function mask(text: string, head: number, tail: number): string {
-  const hidden = Math.max(text.length - head - tail, 0);
-  return text.slice(0, head) + "*".repeat(hidden) + text.slice(text.length - tail);
+  const shownEnd = Math.min(tail, Math.max(text.length - LEAST_HIDDEN, 0));
+  const shownStart = text.length - head - shownEnd >= LEAST_HIDDEN ? head : 0;
+  return text.slice(0, shownStart) + "*".repeat(text.length - shownStart - shownEnd) + text.slice(text.length - shownEnd);
 }

@@ -1,43 +1,21 @@
+import { isNativeError } from "node:util/types";
 import { DeskError } from "./desk-error";
+import { alreadyNominated, noFreePlace } from "./findings";
 import type { Text } from "./registry";
 
-const exists = (zh: string, en: string) => () => new DeskError("ALREADY_EXISTS", { facts: { what: { zh, en } } });
+const exists = (zh: string, en: string, field: string) => () => new DeskError("ALREADY_EXISTS", { field, facts: { what: { zh, en } } });
 
 /** Which refusal stands behind a constraint. A constraint that is not here answers `BROKEN_FACT` with its name. */
 const CONSTRAINTS: Record<string, () => DeskError> = {
-  quotas_used_within_places: () =>
-    new DeskError("QUOTA_EXCEEDED", {
-      findings: [
-        {
-          rule: "R03",
-          article: "一",
-          facts: { zh: "本单位该称号没有空余名额。", en: "The unit has no free place for this award." },
-          remedy: { zh: "放弃一个已报送对象，或申请调整名额。", en: "Withdraw a submitted nomination, or ask for more places." },
-        },
-      ],
-    }),
-  nominations_identity_once: () =>
-    new DeskError("ALREADY_NOMINATED", {
-      findings: [
-        {
-          rule: "R20",
-          article: "一、三（二）",
-          facts: { zh: "同一身份证号或统一社会信用代码已有推荐。", en: "The same ID number or credit code is already nominated." },
-          remedy: { zh: "核对号码；每个对象在一次活动中只推荐一次。", en: "Check the number; each subject is nominated once a campaign." },
-        },
-      ],
-    }),
-  recommending_units_code_key: exists("推荐单位代码", "unit code"),
-  accounts_username_key: exists("用户名", "user name"),
-  workplaces_unit_id_credit_code_key: exists("所在单位（统一社会信用代码）", "workplace (credit code)"),
-  quotas_campaign_id_award_id_unit_id_key: exists("名额记录", "quota"),
-  campaigns_code_key: exists("活动代码", "campaign code"),
+  quotas_used_within_places: noFreePlace,
+  nominations_identity_once: alreadyNominated,
+  recommending_units_code_key: exists("推荐单位代码", "unit code", "code"),
+  accounts_username_key: exists("用户名", "user name", "username"),
+  workplaces_unit_id_credit_code_key: exists("所在单位（统一社会信用代码）", "workplace (credit code)", "creditCode"),
+  // Two people of one office gave the same unit its first places at the same time.
+  quotas_campaign_id_award_id_unit_id_key: () => new DeskError("CONFLICT", { facts: { given: 0, current: 1 } }),
+  campaigns_code_key: exists("活动代码", "campaign code", "code"),
 };
-
-interface DatabaseError {
-  code: string;
-  constraint?: string;
-}
 
 /** The refusal that a PostgreSQL error stands for, or the error itself where it is nothing the caller can mend. */
 export function fromDatabase(error: unknown): unknown {
@@ -50,33 +28,55 @@ export function fromDatabase(error: unknown): unknown {
       return new DeskError("UNAUTHENTICATED");
     case "42501": // a grant or a policy said no
       return new DeskError("FORBIDDEN", {}, { cause: error });
-    case "23503": // a row that is pointed at, or points nowhere
-      return new DeskError("IN_USE");
+    case "23503":
+      return cause.message.startsWith("insert") ? new DeskError("NOT_FOUND", { facts: { what: RELATED } }) : new DeskError("IN_USE");
     case "23505":
     case "23514":
       return new DeskError("BROKEN_FACT", { facts: { constraint: cause.constraint ?? cause.code } });
-    case "22P02": // text that is no uuid, number or date
+    case "22P02": // text that is no uuid or number
     case "22P05":
+    case "22007": // text that is no date or time
+    case "22008": // a date or time no calendar has
+    case "22009": // an offset no zone has
+    case "22003": // a number out of range
     case "22021": // a NUL character
       return new DeskError("INVALID_INPUT", { facts: { details: UNREADABLE } });
     case "57014": // statement timeout
+    case "40001": // two transactions in each other's way; PostgreSQL ended this one
+    case "40P01":
     case "53300": // too many connections
+    case "3D000": // the database is not there
     case "57P01": // the database is shutting down
     case "57P03":
+    case "57P02":
     case "08006":
+    case LOST:
       return new DeskError("UNAVAILABLE", {}, { cause: error });
     default:
       return error;
   }
 }
 
-const UNREADABLE: Text = { zh: "包含无法识别的编号或字符。", en: "it has an id or a character that cannot be read." };
+const UNREADABLE: Text = { zh: "包含无法识别的编号、日期或字符。", en: "it has an id, a date or a character that cannot be read." };
+const RELATED: Text = { zh: "要引用的记录", en: "record to refer to" };
+
+/** Stands for a connection that broke or was not made: such errors come from the driver, without an SQLSTATE. */
+const LOST = "LOST";
+const BROKEN_CONNECTION = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+const NETWORK_CODES = ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "ENOENT"];
+
+interface DatabaseError {
+  code: string;
+  message: string;
+  constraint?: string;
+}
 
 function databaseErrorIn(error: unknown): DatabaseError | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
+  if (!isNativeError(error)) return undefined;
   if ("driverError" in error) return databaseErrorIn(error.driverError);
-  if ("code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code)) {
-    return { code: error.code, constraint: "constraint" in error && typeof error.constraint === "string" ? error.constraint : undefined };
-  }
-  return undefined;
+  const { message } = error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (NETWORK_CODES.includes(code) || BROKEN_CONNECTION.test(message)) return { code: LOST, message };
+  if (!/^[0-9A-Z]{5}$/.test(code)) return undefined;
+  return { code, message, constraint: "constraint" in error && typeof error.constraint === "string" ? error.constraint : undefined };
 }

@@ -27,8 +27,8 @@ export const ERRORS = define({
     level: "warn",
   },
   FORBIDDEN: {
-    message: { zh: "您的角色不能执行此操作。", en: "Your role does not allow this." },
-    remedy: { zh: "如确需办理，请由有权限的账号操作。", en: "Ask somebody whose role allows it." },
+    message: { zh: "您的账号无权执行此操作。", en: "Your account may not do this." },
+    remedy: { zh: "如确需办理，请联系有权限的人员。", en: "Ask somebody who may." },
     level: "warn",
   },
   NOT_FOUND: {
@@ -38,7 +38,7 @@ export const ERRORS = define({
   },
   CONFLICT: {
     message: {
-      zh: "内容已被他人修改：您依据的是第 {given} 版，现为第 {current} 版。",
+      zh: "内容已被他人修改：您打开的是第 {given} 版，最新为第 {current} 版。",
       en: "Somebody else has changed this: you worked on version {given}, it is now version {current}.",
     },
     remedy: { zh: "请刷新页面，核对最新内容后重新提交。", en: "Reload, look at the newest content, and try again." },
@@ -56,12 +56,12 @@ export const ERRORS = define({
   },
   WRONG_STATE: {
     message: { zh: "当前状态为“{state}”，不能{act}。", en: "It is {state}; it cannot be {act} now." },
-    remedy: { zh: "请刷新后按当前状态办理：{allowed}。", en: "Reload; what is possible now: {allowed}." },
+    remedy: { zh: "请刷新页面查看最新状态。{allowed}", en: "Reload to see the newest state. {allowed}" },
     level: "info",
   },
   CAMPAIGN_NOT_OPEN: {
-    message: { zh: "本次评选推荐活动未处于进行中。", en: "The campaign is not open." },
-    remedy: { zh: "请联系领导小组办公室。", en: "Ask the office of the leading group." },
+    message: { zh: "本次评选推荐活动尚未开始或已经结束，不能办理。", en: "The campaign has not begun or is over: nothing changes in it." },
+    remedy: { zh: "如有疑问，请联系领导小组办公室。", en: "Ask the office of the leading group if in doubt." },
     level: "info",
   },
   DEADLINE_PASSED: {
@@ -78,13 +78,13 @@ export const ERRORS = define({
     level: "info",
   },
   QUOTA_BELOW_USE: {
-    message: { zh: "名额不能少于已使用的数量。", en: "A quota cannot be smaller than what is already used." },
+    message: { zh: "名额不能少于已使用的数量{used}。", en: "A quota cannot be smaller than what is already used{used}." },
     remedy: { zh: "请填写不少于已用数量的名额，或先退回已报送的推荐对象。", en: "Give at least as many places as are used, or return a submitted nomination first." },
     level: "info",
   },
   ALREADY_NOMINATED: {
     message: { zh: "该对象在本次活动中已被推荐，同一对象只能推荐一次。", en: "This person or collective is already nominated in this campaign; each may be nominated once." },
-    remedy: { zh: "请核对身份证号或统一社会信用代码；如有疑问请联系领导小组办公室。", en: "Check the ID number or credit code; ask the office if in doubt." },
+    remedy: { zh: "请核对身份证号、统一社会信用代码或集体名称；如有疑问，请联系领导小组办公室。", en: "Check the ID number, the credit code or the collective's name; ask the office if in doubt." },
     level: "info",
   },
   ALREADY_EXISTS: {
@@ -93,13 +93,18 @@ export const ERRORS = define({
     level: "info",
   },
   IN_USE: {
-    message: { zh: "该记录已被其他数据引用，不能删除。", en: "It is used by other records and cannot be removed." },
-    remedy: { zh: "请先处理引用它的记录。", en: "Deal with the records that use it first." },
+    message: { zh: "该记录已有关联的数据（如名额、联系人、账号、推荐对象），不能删除。", en: "Other records use it (quotas, contacts, accounts, nominations): it cannot be removed." },
+    remedy: { zh: "请先处理与它关联的数据。", en: "Deal with the records that use it first." },
     level: "info",
   },
   BROKEN_FACT: {
-    message: { zh: "数据不符合约束“{constraint}”，未保存。", en: "The data breaks the constraint {constraint}; nothing was saved." },
+    message: { zh: "填写的内容前后矛盾，未保存（约束 {constraint}）。", en: "The data contradicts itself (constraint {constraint}); nothing was saved." },
     remedy: { zh: "请核对后重试；如多次出现，请联系系统管理员。", en: "Check and try again; tell the system administrator if it happens again." },
+    level: "warn",
+  },
+  CALENDAR_UNKNOWN: {
+    message: { zh: "工作日历中还没有 {year} 年的放假安排，无法计算工作日。", en: "The working calendar does not know the public holidays of {year}: working days cannot be counted." },
+    remedy: { zh: "请联系系统管理员更新工作日历。", en: "Ask the system administrator to bring the working calendar up to date." },
     level: "warn",
   },
   UNAVAILABLE: {

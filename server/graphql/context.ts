@@ -1,7 +1,8 @@
 import type { QueryConfig, QueryResultRow } from "pg";
 import type { Desk } from "../desk";
-import { read, type Entry } from "../database/transaction";
+import { read } from "../database/transaction";
 import { DeskError } from "../errors/desk-error";
+import type { SessionEntry } from "../features/accounts/caller-account";
 import type { Role } from "../features/accounts/role";
 
 /** Who calls, as the token or API key says. The database checks it against the session's row before the first statement. */
@@ -22,7 +23,7 @@ export class RequestContext {
   ) {}
 
   /** In whose name this request touches the database. */
-  get entry(): Entry {
+  get entry(): SessionEntry {
     if (!this.caller) throw new DeskError("UNAUTHENTICATED");
     return { as: "session", ...this.caller };
   }

@@ -1,5 +1,5 @@
 import type { GatewayInterface, GatewayLoadResult } from "@apollo/server-gateway-interface";
-import { type DocumentNode, getVariableValues, GraphQLError, type GraphQLSchema, isInputObjectType, Kind, visit } from "graphql";
+import { type DocumentNode, getVariableValues, GraphQLError, type GraphQLSchema, isInputObjectType, Kind, type OperationDefinitionNode, visit } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { Json } from "./scalars";
 
@@ -16,6 +16,8 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
   const load = (): Promise<GatewayLoadResult> =>
     Promise.resolve({
       executor: async ({ document, operation, operationName, queryHash, request, context }) => {
+        // Apollo leaves it to whoever executes to say so, and gives the answer its own code.
+        if (!isOperation(operation)) return { errors: [new GraphQLError(operationName ? `Unknown operation named "${operationName}".` : "Must provide operation name if query contains multiple operations.")] };
         const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 10 });
         if (variables.errors) return { errors: variables.errors };
         const key = `${queryHash} ${operationName ?? ""}`;
@@ -51,6 +53,11 @@ function withOpenVariables(document: DocumentNode, schema: GraphQLSchema): Docum
         NamedType: (type) => (isInputObjectType(schema.getType(type.name.value)) ? { ...type, name: { kind: Kind.NAME, value: Json.name } } : undefined),
       }),
   });
+}
+
+/** Apollo's type says there always is one; there is none where the request names none of the document's. */
+function isOperation(operation: OperationDefinitionNode | undefined): operation is OperationDefinitionNode {
+  return operation !== undefined;
 }
 
 /** graphql-jit makes its errors without the extensions that graphql-js always gives and Apollo reads. */

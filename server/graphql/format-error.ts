@@ -7,10 +7,22 @@ import { ArgumentValidationError } from "type-graphql";
 import { DeskError, type FieldError } from "../errors/desk-error";
 import { fromDatabase } from "../errors/from-database";
 import { ERRORS, type Text } from "../errors/registry";
+import { forLog } from "./for-log";
+import { labelOf } from "./field-words";
 import { heard } from "./says";
 
 /** Codes of graphql-js and Apollo for requests that do not fit the schema; their own message says where. */
-const REQUEST_CODES = ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "OPERATION_RESOLUTION_FAILURE"];
+const REQUEST_CODES = [
+  "BAD_REQUEST",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+];
+
+/** What graphql-jit says without a code of variables and arguments that do not fit. */
+const UNFIT = /^(Variable "\$|Argument ")/;
 
 /** An error in both languages; `speak` picks the reader's before it is sent. */
 export interface BilingualError {
@@ -35,21 +47,23 @@ interface Spoken {
 export function formatError(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = fromDatabase(unwrapResolverError(error));
+    const { path } = formatted;
     const refusal = refusalIn(cause);
     if (refusal) {
-      log[ERRORS[refusal.code].level]({ code: refusal.code, path: formatted.path, cause: refusal.cause }, refusal.message);
+      // Not its message: that may repeat what somebody typed, an ID number's date of birth for instance.
+      log[ERRORS[refusal.code].level]({ code: refusal.code, field: refusal.details.field, path, err: refusal.cause && forLog(refusal.cause) }, "refused");
       return { ...formatted, extensions: { bilingual: bilingual(refusal) } };
     }
     const code = String(formatted.extensions?.code ?? "");
-    if (REQUEST_CODES.includes(code) || formatted.message.startsWith('Variable "$')) {
-      const details = { zh: formatted.message, en: formatted.message };
-      const spoken = bilingual(new DeskError("BAD_REQUEST", { facts: { details } }));
-      return { ...formatted, extensions: { bilingual: { ...spoken, code: code === "INTERNAL_SERVER_ERROR" || code === "" ? "BAD_USER_INPUT" : code } } };
+    if (REQUEST_CODES.includes(code) || UNFIT.test(formatted.message)) {
+      const message = withoutValues(formatted.message);
+      const spoken = bilingual(new DeskError("BAD_REQUEST", { facts: { details: { zh: message, en: message } } }));
+      return { ...formatted, extensions: { bilingual: { ...spoken, code: REQUEST_CODES.includes(code) ? code : "BAD_USER_INPUT" } } };
     }
     const incident = randomBytes(5).toString("hex");
-    log.error({ err: cause, incident, path: formatted.path }, "an unexpected error was masked");
+    log.error({ err: forLog(cause), incident, path }, "an unexpected error was masked");
     const masked = bilingual(new DeskError("INTERNAL", { facts: { incident } }));
-    return { path: formatted.path, message: "", extensions: { bilingual: { ...masked, zh: { ...masked.zh, incident }, en: { ...masked.en, incident } } } };
+    return { path, message: "", extensions: { bilingual: { ...masked, zh: { ...masked.zh, incident }, en: { ...masked.en, incident } } } };
   };
 }
 
@@ -61,15 +75,25 @@ export function speak(error: GraphQLFormattedError, language: keyof Text): Graph
   return { ...error, message, extensions: { code: bilingualError.code, ...extensions } };
 }
 
+/** graphql-js repeats a wrong variable as it came, with the passwords and ID numbers in it; the field at fault is enough. */
+function withoutValues(message: string): string {
+  return message.replace(/got invalid value \{.*\}(?= at "|; |$)/s, "got an invalid value");
+}
+
 function refusalIn(cause: unknown): DeskError | null {
   if (cause instanceof DeskError) return cause;
   if (!(cause instanceof ArgumentValidationError)) return null;
   const fields = (cause.extensions.validationErrors as ValidationError[]).flatMap((error) => wrongFields(error, ""));
-  const details = { zh: join(fields, "zh", "："), en: join(fields, "en", ": ") };
+  const details = { zh: fields.map((field) => sentence(field, "zh")).join(""), en: fields.map((field) => sentence(field, "en")).join(" ") };
   return new DeskError("INVALID_INPUT", { field: fields[0]?.field, fields, facts: { details } });
 }
 
-const join = (fields: FieldError[], language: keyof Text, colon: string): string => fields.map(({ field, message }) => field + colon + message[language]).join(" ");
+/** The field by the name the form gives it, unless the message says it, and what is wrong with it. */
+function sentence({ field, message }: FieldError, language: keyof Text): string {
+  const label = labelOf(field)[language];
+  const wrong = message[language];
+  return wrong.includes(label) ? wrong : `${label}${language === "zh" ? "：" : ": "}${wrong}`;
+}
 
 function wrongFields({ property, constraints = {}, children = [] }: ValidationError, above: string): FieldError[] {
   const field = above ? `${above}.${property}` : property;

@@ -1,12 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { GraphQLJSON } from "graphql-scalars";
 
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A moment, RFC 3339 with its offset. PostgreSQL writes it as text and it is passed on untouched: no Date objects on the read path. */
 export const DateTime = textScalar("DateTime", "A moment, RFC 3339 with offset, e.g. `2024-08-21T09:00:00+08:00`.", (text) =>
-  TIMESTAMP.test(text) && !Number.isNaN(Date.parse(text)),
+  isCalendarDate(TIMESTAMP.exec(text)?.[1] ?? ""),
 );
 
 /** A day of the calendar, without time or zone. */
@@ -29,7 +29,8 @@ function textScalar(name: string, description: string, valid: (text: string) => 
   });
 }
 
+/** JavaScript takes 30 February and the year 0 for dates; PostgreSQL and the calendar do not. */
 function isCalendarDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
-  return CALENDAR_DATE.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return CALENDAR_DATE.test(text) && !text.startsWith("0000") && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

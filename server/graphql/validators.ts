@@ -3,6 +3,9 @@ import { isCreditCode } from "../features/workplaces/credit-code";
 import { isIdNumber } from "../features/nominations/id-number";
 import { says } from "./says";
 
+/** Characters that no form can show; tabs and line breaks are none of them. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
 /** Checks of input fields, each with a message in both languages that says how to mend the field. */
 function check(name: string, valid: (value: unknown) => boolean, zh: string, en: string): PropertyDecorator {
   return ValidateBy({ name, validator: { validate: valid, defaultMessage: () => says(zh, en) } });
@@ -17,10 +20,16 @@ export function IsText(min: number, max: number): PropertyDecorator {
   return check("isText", valid, `${zh}，不含控制字符。`, `${en}, no control characters.`);
 }
 
- 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+export const IsId = (): PropertyDecorator => check("isId", (value) => isUUID(value), "编号无效，请从列表中重新选择。", "is not an id; choose from the list.");
 
-export const IsId = (): PropertyDecorator => check("isId", (value) => isUUID(value), "不是有效的编号。", "is not an id.");
+/** A unit's short name in addresses and files. */
+export const IsCode = (): PropertyDecorator =>
+  check(
+    "isCode",
+    text((value) => /^[a-z0-9][a-z0-9.-]{2,31}$/.test(value)),
+    "代码为 3 至 32 位小写字母、数字、点或短横线，以字母或数字开头，例如 shenyang。",
+    "a code has 3 to 32 lower-case letters, digits, dots or dashes and starts with a letter or digit, e.g. shenyang.",
+  );
 
 export const IsUsername = (): PropertyDecorator =>
   check(
@@ -34,9 +43,9 @@ export const IsUsername = (): PropertyDecorator =>
 export const IsPassword = (): PropertyDecorator =>
   check(
     "isPassword",
-    text((value) => value.length >= 10 && value.length <= 128 && kindsIn(value) >= 3),
-    "密码须为 10 至 128 位，至少含大写字母、小写字母、数字、符号中的三种。",
-    "a password has 10 to 128 characters of at least three kinds: upper case, lower case, digits, symbols.",
+    text((value) => value.length >= 10 && value.length <= 128 && kindsIn(value) >= 3 && !CONTROL.test(value)),
+    "密码须为 10 至 128 位，至少含大写字母、小写字母、数字、符号中的三种，不含控制字符。",
+    "a password has 10 to 128 characters of at least three kinds (upper case, lower case, digits, symbols), no control characters.",
   );
 
 const kindsIn = (value: string): number => [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(value)).length;
@@ -45,20 +54,20 @@ export const IsIdNumber = (): PropertyDecorator =>
   check(
     "isIdNumber",
     text(isIdNumber),
-    "身份证号有误：须为 18 位，出生日期有效，末位校验码正确（GB 11643）。请对照证件核对。",
-    "the ID number is wrong: 18 characters, a real date of birth and a right check digit (GB 11643). Compare it with the card.",
+    "身份证号有误：须为 18 位，其中出生日期有效、末位校验码正确（字母 X 须大写）。请对照证件核对。",
+    "the ID number is wrong: 18 characters, a real date of birth and a right check digit (a capital X), GB 11643. Compare it with the card.",
   );
 
 export const IsCreditCode = (): PropertyDecorator =>
   check(
     "isCreditCode",
     text(isCreditCode),
-    "统一社会信用代码有误：须为 18 位且末位校验码正确（GB 32100）。请对照证照核对。",
-    "the credit code is wrong: 18 characters with a right check character (GB 32100). Compare it with the certificate.",
+    "统一社会信用代码有误：须为 18 位数字或大写字母，且末位校验码正确。请对照证照核对。",
+    "the credit code is wrong: 18 digits or capital letters with a right check character (GB 32100). Compare it with the certificate.",
   );
 
 export const IsMobile = (): PropertyDecorator =>
-  check("isMobile", text((value) => /^1[3-9]\d{9}$/.test(value)), "手机号须为 11 位数字。", "a mobile number has 11 digits.");
+  check("isMobile", text((value) => /^1[3-9]\d{9}$/.test(value)), "手机号须为 11 位数字，以 13 至 19 开头。", "a mobile number has 11 digits and begins with 13 to 19.");
 
 export const IsPhone = (): PropertyDecorator =>
   check(
@@ -69,7 +78,7 @@ export const IsPhone = (): PropertyDecorator =>
   );
 
 export const IsMail = (): PropertyDecorator =>
-  check("isMail", (value) => isEmail(value), "电子邮箱格式有误，例如 name@example.cn。", "is not a mail address, e.g. name@example.cn.");
+  check("isMail", (value) => isEmail(value), "电子邮箱格式有误，例如 name@example.cn。", "the mail address is not right, e.g. name@example.cn.");
 
 /** A whole number within bounds, both included. */
 export const IsWhole = (min: number, max: number): PropertyDecorator =>

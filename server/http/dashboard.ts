@@ -17,7 +17,6 @@ export const dashboard = fastifyPlugin(async (app: FastifyInstance) => {
   await app.register(compress, { global: false });
   await app.register(staticFiles, {
     root: BUILT,
-    wildcard: false,
     index: "index.html",
     // Names under assets/ carry a hash of the content: they never change. index.html names the newest ones.
     setHeaders: (reply, path) => {

@@ -12,7 +12,7 @@ const POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-ev
 export const explorer = fastifyPlugin(async (app: FastifyInstance) => {
   const page = renderAltair({ baseURL: EXPLORER, endpointURL: GRAPHQL_PATH });
   app.get("/explorer", (_request, reply) => reply.redirect(EXPLORER));
-  app.get(EXPLORER, (_request, reply) => reply.header("content-security-policy", POLICY).type("text/html").send(page));
+  app.get(EXPLORER, (_request, reply) => reply.header("content-security-policy", POLICY).type("text/html; charset=utf-8").send(page));
   await app.register(staticFiles, {
     root: getDistDirectory(),
     prefix: EXPLORER,

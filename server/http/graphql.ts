@@ -1,5 +1,5 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import cookie from "@fastify/cookie";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -11,12 +11,14 @@ import { formatError } from "../graphql/format-error";
 import { speakersLanguage } from "../graphql/language";
 import { buildProtectedSchema } from "../graphql/schema";
 import { callerOf } from "./caller";
+import { graphqlAnswers } from "./graphql-answers";
 
 export const GRAPHQL_PATH = "/graphql";
 const COOKIE = "desk_refresh";
 
 /** The API: one endpoint, GraphQL over HTTP. */
 export const graphql = fastifyPlugin(async (app: FastifyInstance, { desk }: { desk: Desk }) => {
+  const format = formatError(app.log);
   const apollo = new ApolloServer<RequestContext>({
     gateway: compiledExecution(buildProtectedSchema()),
     introspection: !desk.config.production,
@@ -24,20 +26,26 @@ export const graphql = fastifyPlugin(async (app: FastifyInstance, { desk }: { de
     hideSchemaDetailsFromClientErrors: desk.config.production,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    formatError: formatError(app.log),
+    formatError: format,
+    persistedQueries: false,
     logger: { debug: () => undefined, info: () => undefined, warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), speakersLanguage],
+    // Cache control is called for every field of every row, to say what `graphqlAnswers` says of all: do not cache.
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), speakersLanguage],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
   await app.register(cookie);
-  app.route({
-    url: GRAPHQL_PATH,
-    method: ["GET", "POST"],
-    handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) =>
-        Promise.resolve(new RequestContext(desk, callerOf(request, desk.config.secret), request.ip, sessionCookie(request, reply, desk.config.secureCookies))),
-    }),
+  await app.register((scope, _options, done) => {
+    graphqlAnswers(scope, format);
+    scope.route({
+      url: GRAPHQL_PATH,
+      method: ["GET", "POST"],
+      handler: fastifyApolloHandler(apollo, {
+        context: (request, reply) =>
+          Promise.resolve(new RequestContext(desk, callerOf(request, desk.config.secret), request.ip, sessionCookie(request, reply, desk.config.secureCookies))),
+      }),
+    });
+    done();
   });
 });
 

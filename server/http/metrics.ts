@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
+const LOOPBACK = ["127.0.0.1", "::1", "::ffff:127.0.0.1"];
+
 /** `/metrics`: figures for Prometheus, of the process and of each route; to the machine itself only. */
 export const metrics = fastifyPlugin(async (app: FastifyInstance) => {
   const registry = new Registry();
@@ -18,7 +20,9 @@ export const metrics = fastifyPlugin(async (app: FastifyInstance) => {
     done();
   });
   app.get("/metrics", async (request, reply) => {
-    if (!["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "")) return reply.code(404).send();
+    // A proxy on this machine is local, too: whom it asks for is in the header it adds.
+    const local = LOOPBACK.includes(request.socket.remoteAddress ?? "") && request.headers["x-forwarded-for"] === undefined;
+    if (!local) return reply.code(404).send({ error: "Not found" });
     return reply.type(registry.contentType).send(await registry.metrics());
   });
   await Promise.resolve();

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
-import { DeskError } from "../../errors/desk-error";
 import { RequestContext } from "../../graphql/context";
 import { listOf } from "../../graphql/lists";
 import { mutate } from "../../graphql/mutate";
@@ -58,8 +57,7 @@ export class AccountResolver {
 
   @Mutation(() => Account, { description: "Sets a new password for oneself; one's other sessions end. Errors: WRONG_CREDENTIALS." })
   async changePassword(@Arg("input") input: ChangePasswordInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account | null> {
-    if (!context.caller) throw new DeskError("UNAUTHENTICATED");
-    return readOne(context, info, Account, await changePassword(context.desk, context.caller.sessionId, input, context.address));
+    return readOne(context, info, Account, await changePassword(context.desk, context.entry, input, context.address));
   }
 }
 

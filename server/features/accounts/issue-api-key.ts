@@ -17,7 +17,7 @@ const KEY_DAYS = 365;
 /** Makes the one API key of an integration; the key before ends at once. The key itself is kept nowhere. */
 export async function issueApiKey({ manager }: Pick<Act, "manager">, { accountId }: IssueApiKeyInput): Promise<{ id: string; key: string }> {
   const account = await manager.findOneBy(Account, { id: accountId });
-  if (!account) throw new DeskError("NOT_FOUND", { facts: { what: ACCOUNT } });
+  if (!account) throw new DeskError("NOT_FOUND", { field: "accountId", facts: { what: ACCOUNT } });
   if (account.role !== Role.INTEGRATION) refuseField("accountId", "只有系统对接账号可以签发接口密钥。", "only an integration has an API key.");
   await endSessions(manager, { accountId });
   const id = randomUUID();

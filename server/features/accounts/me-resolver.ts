@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { DeskError } from "../../errors/desk-error";
 import { RequestContext } from "../../graphql/context";
 import { readOne } from "../../graphql/planner/read";
+import { callerAccount } from "./caller-account";
 import { Account } from "./account";
 import { Me } from "./types";
 
@@ -11,10 +12,10 @@ export class MeResolver {
   @Query(() => Me, { description: "Who is signed in and what they may do." })
   async me(@Ctx() context: RequestContext): Promise<Me> {
     const { caller, desk } = context;
-    const [row] = await context.read<{ id: string }>({ name: "me", text: "select app.account_id() as id" });
-    if (!caller || !row) throw new DeskError("UNAUTHENTICATED");
+    if (!caller) throw new DeskError("UNAUTHENTICATED");
+    const accountId = await callerAccount(desk, context.entry);
     const clock = { now: desk.clock.now().toISOString(), demonstration: desk.clock.demonstration };
-    return { accountId: row.id, permissions: desk.operationsOf(caller.role), clock };
+    return { accountId, permissions: desk.operationsOf(caller.role), clock };
   }
 
   @FieldResolver(() => Account, { description: "The account." })

@@ -27,8 +27,7 @@ export class SessionResolver {
 
   @Mutation(() => Boolean, { description: "Ends the session at once, on every server, and clears the cookie." })
   async logout(@Ctx() context: RequestContext): Promise<boolean> {
-    if (!context.caller) throw new DeskError("UNAUTHENTICATED");
-    await signOut(context.desk, context.caller.sessionId, context.address);
+    await signOut(context.desk, context.entry, context.address);
     context.cookie.clear();
     return true;
   }

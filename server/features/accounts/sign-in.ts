@@ -36,10 +36,11 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 /** Opens a session. An unknown name costs the same time and gets the same answer as a wrong password. */
 export async function signIn(desk: Desk, { username, password, address }: SignIn): Promise<OpenedSession> {
-  const account = await verifiedAccount(desk, username, password);
-  if (!account) {
+  const { account, right } = await attempt(desk, username, password);
+  if (!account || !right) {
+    const who = account ? actorFrom(account) : { name: username };
     await transact(desk.dataSource, { as: "service" }, (manager) =>
-      recordAudit(manager, { name: username.slice(0, 64) }, { ...LOGIN, outcome: AuditOutcome.REFUSED, code: "WRONG_CREDENTIALS", subjectIds: [], input: { username }, address }),
+      recordAudit(manager, who, { ...LOGIN, outcome: AuditOutcome.REFUSED, code: "WRONG_CREDENTIALS", subjectIds: account ? [account.id] : [], input: { username }, address }),
     );
     throw new DeskError("WRONG_CREDENTIALS");
   }
@@ -57,14 +58,22 @@ export async function signIn(desk: Desk, { username, password, address }: SignIn
 
 const LOGIN = { action: "login", subjectType: "Account" };
 
-/** The account behind a name and password, or null. */
-async function verifiedAccount(desk: Desk, username: string, password: string): Promise<Account | null> {
+interface Attempt {
+  /** The account of that name, where there is one. */
+  account: Account | undefined;
+  /** Whether the password is its own and it may sign in. */
+  right: boolean;
+}
+
+/** Looks at a name and a password. */
+async function attempt(desk: Desk, username: string, password: string): Promise<Attempt> {
   const found = await transact(desk.dataSource, { as: "service" }, async (manager) => {
     const account = await manager.findOneBy(Account, { username: username.trim().toLowerCase() });
     return account && { account, credential: await manager.findOneBy(Credential, { accountId: account.id }) };
   });
-  const right = await verify(found?.credential?.passwordHash ?? (await decoy()), password);
-  return right && found?.credential && found.account.state === AccountState.ACTIVE ? found.account : null;
+  const hash = found?.credential?.passwordHash;
+  const same = await verify(hash ?? (await decoy()), password);
+  return { account: found?.account, right: same && hash !== undefined && found?.account.state === AccountState.ACTIVE };
 }
 
 /** A hash nobody's password has, made once, so that unknown names take as long as known ones. */

@@ -1,18 +1,29 @@
 import { transact } from "../../database/transaction";
 import type { Desk } from "../../desk";
+import { DeskError } from "../../errors/desk-error";
 import { AuditOutcome } from "../audit/audit-outcome";
 import { recordAudit } from "../audit/record-audit";
 import { Account } from "./account";
-import { Session } from "./session";
+import { callerAccount, type SessionEntry } from "./caller-account";
 import { actorFrom, endSessions } from "./sign-in";
 
 /** Ends one session; one that is over already stays over. */
-export async function signOut(desk: Desk, sessionId: string, address: string): Promise<void> {
+export async function signOut(desk: Desk, entry: SessionEntry, address: string): Promise<void> {
+  const accountId = await openAccount(desk, entry);
+  if (accountId === null) return;
   await transact(desk.dataSource, { as: "service" }, async (manager) => {
-    const session = await manager.findOneBy(Session, { id: sessionId });
-    if (!session || session.revokedAt) return;
-    await endSessions(manager, { id: sessionId });
-    const account = await manager.findOneByOrFail(Account, { id: session.accountId });
+    await endSessions(manager, { id: entry.sessionId });
+    const account = await manager.findOneByOrFail(Account, { id: accountId });
     await recordAudit(manager, actorFrom(account), { action: "logout", subjectType: "Account", subjectIds: [account.id], outcome: AuditOutcome.SUCCEEDED, input: {}, address });
   });
+}
+
+/** The account of a session that is open, or null. Asked first, so that a session's id alone never ends it. */
+async function openAccount(desk: Desk, entry: SessionEntry): Promise<string | null> {
+  try {
+    return await callerAccount(desk, entry);
+  } catch (error) {
+    if (error instanceof DeskError && error.code === "UNAUTHENTICATED") return null;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import jwt from "jsonwebtoken";
 import { z } from "zod";
 import { Role } from "./role";
@@ -25,11 +25,20 @@ export function signAccessToken({ sessionId, accountId, role }: AccessToken, sec
 /** The token's content, or null where it is forged, expired or of another kind. */
 export function verifyAccessToken(token: string, secret: string): AccessToken | null {
   try {
-    const claims = Claims.parse(jwt.verify(token, secret, { algorithms: [ALGORITHM], issuer: ISSUER }));
+    const claims = Claims.parse(jwt.verify(token, keyOf(secret), { algorithms: [ALGORITHM], issuer: ISSUER }));
     return { sessionId: claims.sid, accountId: claims.sub, role: claims.role };
   } catch {
     return null;
   }
+}
+
+const keys = new Map<string, KeyObject>();
+
+/** The secret as a key, made once: from a string jsonwebtoken first tries to read a PEM, which takes longer than the check itself. */
+function keyOf(secret: string): KeyObject {
+  const key = keys.get(secret) ?? createSecretKey(Buffer.from(secret));
+  keys.set(secret, key);
+  return key;
 }
 
 /** A secret that belongs to a session: `<session id>.<256 random bits>`. */

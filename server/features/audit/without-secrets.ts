@@ -1,8 +1,15 @@
 /** Input fields that hold secrets or personal data: the trail says that they were given, never what. */
-const HIDDEN = new Set(["password", "currentPassword", "newPassword", "totp", "idNumber", "mobile", "phone", "officePhone", "fax", "email"]);
+const HIDDEN = new Set(
+  ["password", "currentPassword", "newPassword", "totp"].concat(
+    ["idNumber", "birthDate", "ethnicity", "politicalStatus", "mobile", "phone", "officePhone", "fax", "email"],
+  ),
+);
 
 /** Long texts are in the record itself; the trail keeps their beginning. */
 const LONGEST = 200;
+
+/** Long lists are in the record, too: a quota table's lines in the ledger. The trail has an event for each row of them. */
+const MOST_ITEMS = 10;
 
 /** An input as the audit trail keeps it: secrets and personal data blanked, long texts cut. */
 export function withoutSecrets(input: object): Record<string, unknown> {
@@ -15,7 +22,10 @@ export function withoutSecrets(input: object): Record<string, unknown> {
 
 function shorten(value: unknown): unknown {
   if (typeof value === "string" && value.length > LONGEST) return `${value.slice(0, LONGEST)}…`;
-  if (Array.isArray(value)) return value.map(shorten);
+  if (Array.isArray(value)) {
+    const kept = value.slice(0, MOST_ITEMS).map(shorten);
+    return value.length > MOST_ITEMS ? [...kept, `… ${value.length - MOST_ITEMS} more`] : kept;
+  }
   if (typeof value === "object" && value !== null) return withoutSecrets(value);
   return value;
 }

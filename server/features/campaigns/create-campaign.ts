@@ -8,12 +8,17 @@ import { CampaignState } from "./campaign-state";
 import { Office } from "./office";
 import { RuleSetting } from "./rule-setting";
 
+interface CreateOptions {
+  /** Whether members that the preset marks as invented are entered, too. At a real desk they are not. */
+  demonstration: boolean;
+}
+
 /**
  * Enters a preset's campaign, open, with its awards, offices, rules, units and members, and no places yet: the
  * offices allocate them. Units that exist already (by code) are kept as they are. Run as the owner of the tables.
  */
-export async function createCampaign(manager: EntityManager, preset: Preset): Promise<Campaign> {
-  const demonstration = (preset.allocation?.demonstration ?? false) || (preset.members?.demonstration ?? false);
+export async function createCampaign(manager: EntityManager, preset: Preset, options: CreateOptions): Promise<Campaign> {
+  const demonstration = options.demonstration && Boolean(preset.allocation?.demonstration || preset.members?.demonstration);
   const campaign = await manager.save(manager.create(Campaign, { ...preset.campaign, state: CampaignState.OPEN, demonstration }));
   const campaignId = campaign.id;
   await manager.insert(Award, preset.awards.map((award) => ({ ...award, campaignId })));
@@ -24,6 +29,7 @@ export async function createCampaign(manager: EntityManager, preset: Preset): Pr
     const above = parent === null ? null : await manager.findOneByOrFail(RecommendingUnit, { code: parent });
     await manager.insert(RecommendingUnit, { ...unit, parentId: above?.id ?? null });
   }
-  if (preset.members) await manager.insert(OfficeMember, preset.members.list.map((member) => ({ ...member, campaignId })));
+  const members = preset.members?.demonstration && !options.demonstration ? [] : (preset.members?.list ?? []);
+  await manager.insert(OfficeMember, members.map((member) => ({ ...member, campaignId })));
   return campaign;
 }

@@ -7,7 +7,7 @@ import { Workplace } from "../workplaces/workplace";
 import type { CreateNominationInput } from "./inputs";
 import { Nomination } from "./nomination";
 import { NominationAct } from "./nomination-act";
-import { identityOf, insertPart, refuseWrongPart } from "./part";
+import { identityOf, insertPart, partColumns, refuseWrongPart } from "./part";
 import { recordEvent } from "./record-event";
 
 /** Drafts a nomination of the actor's own unit. It takes no place before it is submitted. */
@@ -21,6 +21,7 @@ export async function createNomination(act: Act, input: CreateNominationInput): 
   const workplace = await manager.findOneBy(Workplace, { id: workplaceId, unitId: actor.unitId });
   if (!workplace) throw new DeskError("NOT_FOUND", { field: "workplaceId", facts: { what: WORKPLACE } });
   refuseWrongPart(award.subjectKind, input);
+  const part = partColumns(act, input);
 
   const name = input.name.trim();
   const now = clock.now().toISOString();
@@ -40,7 +41,7 @@ export async function createNomination(act: Act, input: CreateNominationInput): 
       updatedAt: now,
     }),
   );
-  await insertPart(act, nomination, input);
+  await insertPart(act, nomination, part);
   await recordEvent(act, nomination, { act: NominationAct.CREATED, fromState: null });
   return nomination;
 }

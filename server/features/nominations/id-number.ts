@@ -5,7 +5,7 @@ const CHECKS = "10X98765432";
  * Whether a text is a citizen's ID number: 17 digits and a check character, with a real date of birth in it
  * (GB 11643-1999, ISO 7064 MOD 11-2).
  *
- * @example isIdNumber("219999198504010028")
+ * @example isIdNumber("219999198504010021")
  */
 export function isIdNumber(text: string): boolean {
   if (!/^\d{17}[\dX]$/.test(text)) return false;

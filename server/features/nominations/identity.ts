@@ -5,7 +5,7 @@ import { birthDateOf, isMale } from "./id-number";
 import { Sex } from "./sex";
 
 /** Refuses a person whose ID number says another sex or date of birth than the form. */
-export function refuseContradictions({ idNumber, sex, birthDate }: PersonInput): void {
+export function refuseContradictions({ idNumber, sex, birthDate }: Pick<PersonInput, "idNumber" | "sex" | "birthDate">): void {
   if (!idNumber) return;
   const contradictions: FieldError[] = [];
   if (birthDateOf(idNumber) !== birthDate) {

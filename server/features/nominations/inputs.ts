@@ -30,7 +30,7 @@ export class PersonInput {
   sex!: Sex;
 
   @Field({ description: "民族, e.g. 汉族." })
-  @IsOneOf(ETHNIC_GROUPS, "请从民族字典中选择，例如“汉族”。", "is not one of the 56 ethnic groups, e.g. 汉族.")
+  @IsOneOf(ETHNIC_GROUPS, "请从民族字典中选择，例如“汉族”。", "the ethnic group is not one of the 56, e.g. 汉族.")
   ethnicity!: string;
 
   @Field(() => DateOnly, { description: "Date of birth, as in the ID number." })

@@ -1,4 +1,4 @@
-import { DeskError } from "../../errors/desk-error";
+import { noFreePlace } from "../../errors/findings";
 import type { Act } from "../../verb";
 import { moveQuota } from "../quotas/move-quota";
 import { Quota } from "../quotas/quota";
@@ -26,6 +26,6 @@ export async function moveNomination(act: Act, nomination: Nomination, by: Exclu
 
 async function movePlace(act: Act, { id: nominationId, campaignId, awardId, unitId }: Nomination, movement: QuotaMovement, reason: string): Promise<void> {
   const quota = await act.manager.findOneBy(Quota, { campaignId, awardId, unitId });
-  if (!quota) throw new DeskError("QUOTA_EXCEEDED");
+  if (!quota) throw noFreePlace();
   await moveQuota(act, quota, { movement, usedDelta: movement === QuotaMovement.USED ? 1 : -1, nominationId, reason });
 }

@@ -1,5 +1,6 @@
 import type { Act } from "../../verb";
 import { refuseField } from "../../errors/refuse-field";
+import { tidy } from "../../graphql/tidy";
 import { mask } from "../../vault";
 import { SubjectKind } from "../campaigns/subject-kind";
 import type { Workplace } from "../workplaces/workplace";
@@ -28,20 +29,26 @@ export function refuseWrongPart(kind: SubjectKind, { person, collective }: PartI
   }
 }
 
-/** The columns of a person, numbers sealed and masked; those left out stay as they are. */
-export function personColumns({ vault }: Pick<Act, "vault">, { idNumber, mobile, ...person }: PersonInput): Partial<Person> {
-  refuseContradictions({ idNumber, ...person });
+/**
+ * The columns of a person, numbers sealed and masked. A number left out stays as it is; every other field that is
+ * left out is empty from then on. `sealed` is the ID number kept so far: the form is compared with it, too.
+ */
+export function personColumns({ vault }: Pick<Act, "vault">, { idNumber, mobile, ...person }: PersonInput, sealed?: Buffer): Partial<Person> {
+  refuseContradictions({ ...person, idNumber: idNumber ?? (sealed && vault.open(sealed)) });
   if (person.tradeSince <= person.birthDate) refuseField("person.tradeSince", "从业起始日期须晚于出生日期。", "must be later than the date of birth.");
   return {
     ...person,
+    ...tidy({ post: person.post }),
+    ...tidy({ professionalTitle: person.professionalTitle ?? null, honours: person.honours ?? null }),
     ...(idNumber ? { idNumberSealed: vault.seal(idNumber), idNumberMasked: mask(idNumber, 4, 4) } : {}),
     ...(mobile ? { mobileSealed: vault.seal(mobile), mobileMasked: mask(mobile, 3, 4) } : {}),
   };
 }
 
-/** The columns of a collective, its telephone sealed and masked. */
+/** The columns of a collective, its telephone sealed and masked; left out, it stays as it is, other fields are emptied. */
 export function collectiveColumns({ vault }: Pick<Act, "vault">, { phone, ...collective }: CollectiveInput): Partial<Collective> {
-  return { ...collective, ...(phone ? { phoneSealed: vault.seal(phone), phoneMasked: mask(phone, 3, 4) } : {}) };
+  const { leaderName, leaderPost, honours = null, creditCode = null } = collective;
+  return { ...collective, ...tidy({ leaderName, leaderPost }), ...tidy({ honours }), creditCode, ...(phone ? { phoneSealed: vault.seal(phone), phoneMasked: mask(phone, 3, 4) } : {}) };
 }
 
 /** Blind index of who is nominated, or undefined where the change leaves it alone (R20). */
@@ -50,8 +57,18 @@ export function identityOf({ vault }: Pick<Act, "vault">, { person, collective }
   return person?.idNumber ? vault.index(person.idNumber) : undefined;
 }
 
+interface PartColumns {
+  person?: Partial<Person> | null;
+  collective?: Partial<Collective> | null;
+}
+
+/** The part of a new nomination as it will be written: what is wrong in it is refused before anything is. */
+export function partColumns(act: Pick<Act, "vault">, { person, collective }: PartInput): PartColumns {
+  return { person: person && personColumns(act, person), collective: collective && collectiveColumns(act, collective) };
+}
+
 /** Writes the part of a new nomination. */
-export async function insertPart(act: Act, { id: nominationId, unitId, seat }: Nomination, { person, collective }: PartInput): Promise<void> {
-  if (person) await act.manager.insert(Person, { nominationId, unitId, seat, ...personColumns(act, person) });
-  if (collective) await act.manager.insert(Collective, { nominationId, unitId, seat, ...collectiveColumns(act, collective) });
+export async function insertPart({ manager }: Pick<Act, "manager">, { id: nominationId, unitId, seat }: Nomination, { person, collective }: PartColumns): Promise<void> {
+  if (person) await manager.insert(Person, { nominationId, unitId, seat, ...person });
+  if (collective) await manager.insert(Collective, { nominationId, unitId, seat, ...collective });
 }

@@ -16,9 +16,10 @@ const ACTS = {
 } as const;
 
 /** Decides on a submitted nomination of one's own seat, with an opinion that the 登记表 prints. */
-export async function reviewNomination(act: Act, { opinion, ...reference }: ReviewNominationInput, decision: ReviewDecision): Promise<Nomination> {
+export async function reviewNomination(act: Act, input: ReviewNominationInput, decision: ReviewDecision): Promise<Nomination> {
   const { manager, actor, clock } = act;
-  const nomination = await loadNomination(manager, reference, ACTS[decision]);
+  const { nomination } = await loadNomination(manager, input, ACTS[decision]);
+  const opinion = input.opinion.trim();
   const decidedAt = clock.now().toISOString();
   const { id: nominationId, unitId, seat } = nomination;
   await manager.insert(Review, { nominationId, unitId, seat, level: ReviewLevel.OFFICE, decision, opinion, reviewerId: actor.accountId, reviewerName: actor.name, decidedAt });

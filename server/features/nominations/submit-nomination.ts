@@ -2,7 +2,6 @@ import { DeskError } from "../../errors/desk-error";
 import { refuseField } from "../../errors/refuse-field";
 import type { ReferenceInput } from "../../graphql/reference-input";
 import type { Act } from "../../verb";
-import { openCampaign } from "../campaigns/open-campaign";
 import { loadNomination } from "./load-nomination";
 import { moveNomination } from "./move-nomination";
 import type { Nomination } from "./nomination";
@@ -11,8 +10,7 @@ import { NominationAct } from "./nomination-act";
 /** Submits a nomination to the unit's office: takes one of the unit's places (R03), not after the deadline (R16). */
 export async function submitNomination(act: Act, input: ReferenceInput): Promise<Nomination> {
   const { manager, clock } = act;
-  const nomination = await loadNomination(manager, input, NominationAct.SUBMITTED);
-  const campaign = await openCampaign(manager, nomination.campaignId);
+  const { nomination, campaign } = await loadNomination(manager, input, NominationAct.SUBMITTED);
   if (clock.today() > campaign.materialsDeadline) throw late(campaign.materialsDeadline, clock.today());
   if (nomination.deeds.trim() === "") refuseField("deeds", "请先填写主要事迹再报送。", "write the deeds before submitting.");
   nomination.submittedAt = clock.now().toISOString();

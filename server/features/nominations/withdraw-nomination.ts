@@ -7,6 +7,6 @@ import { NominationAct } from "./nomination-act";
 
 /** Gives a nomination of one's own unit up (放弃); a place it held is free again. */
 export async function withdrawNomination(act: Act, { reason, ...reference }: WithdrawNominationInput): Promise<Nomination> {
-  const nomination = await loadNomination(act.manager, reference, NominationAct.WITHDRAWN);
-  return moveNomination(act, nomination, NominationAct.WITHDRAWN, reason);
+  const { nomination } = await loadNomination(act.manager, reference, NominationAct.WITHDRAWN);
+  return moveNomination(act, nomination, NominationAct.WITHDRAWN, reason.trim());
 }

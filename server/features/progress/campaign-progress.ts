@@ -1,7 +1,8 @@
 import { DeskError } from "../../errors/desk-error";
 import type { RequestContext } from "../../graphql/context";
 import { isId } from "../../graphql/planner/filter";
-import { workingDaysFrom } from "../calendar/working-days";
+import { UnknownYearError, workingDaysFrom } from "../calendar/working-days";
+import { CAMPAIGN } from "../campaigns/words";
 import type { AwardProgress, CampaignProgress, UnitProgress } from "./types";
 
 interface Row {
@@ -43,14 +44,23 @@ const PROGRESS = `
 export async function campaignProgress(context: RequestContext, campaignId: string): Promise<CampaignProgress> {
   const rows = isId(campaignId) ? await context.read<Row>({ name: "campaign_progress", text: PROGRESS, values: [campaignId] }) : [];
   const [row] = rows;
-  if (!row) throw new DeskError("NOT_FOUND", { field: "campaignId", facts: { what: { zh: "评选推荐活动", en: "campaign" } } });
+  if (!row) throw new DeskError("NOT_FOUND", { field: "campaignId", facts: { what: CAMPAIGN } });
   const today = context.desk.clock.today();
   return {
     campaignId,
     today,
-    workingDaysToContactDeadline: workingDaysFrom(today, row.contact_deadline),
-    workingDaysToMaterialsDeadline: workingDaysFrom(today, row.materials_deadline),
+    workingDaysToContactDeadline: workingDays(today, row.contact_deadline),
+    workingDaysToMaterialsDeadline: workingDays(today, row.materials_deadline),
     awards: row.awards,
     units: row.units,
   };
+}
+
+function workingDays(first: string, last: string): number {
+  try {
+    return workingDaysFrom(first, last);
+  } catch (error) {
+    if (error instanceof UnknownYearError) throw new DeskError("CALENDAR_UNKNOWN", { facts: { year: error.year } });
+    throw error;
+  }
 }

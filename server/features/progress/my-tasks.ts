@@ -24,7 +24,10 @@ const QUERIES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
 /** What waits for the caller in a campaign; kinds with nothing waiting are left out. */
 export async function myTasks(context: RequestContext, campaignId: string): Promise<Task[]> {
   const queries = context.caller ? QUERIES[context.caller.role] : undefined;
-  if (!queries || !isId(campaignId)) return [];
+  if (!queries || !isId(campaignId)) {
+    await context.read({ name: "nothing", text: "select 1" }); // nothing waits, but a session that has ended is told so
+    return [];
+  }
   const text = Object.entries(queries)
     .map(([kind, query]) => `select '${kind}' as kind, t.count, t.since from (${query}) t (count, since)`)
     .join(" union all ");

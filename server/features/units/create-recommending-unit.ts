@@ -1,5 +1,6 @@
 import type { Act } from "../../verb";
 import { refuseWrongParent } from "../../database/hierarchy";
+import { tidy } from "../../graphql/tidy";
 import type { CreateRecommendingUnitInput } from "./inputs";
 import { RecommendingUnit } from "./recommending-unit";
 import { UNIT } from "./words";
@@ -7,5 +8,6 @@ import { UNIT } from "./words";
 /** Enters a unit that reports to the actor's seat. */
 export async function createRecommendingUnit({ manager, actor }: Act, input: CreateRecommendingUnitInput): Promise<RecommendingUnit> {
   await refuseWrongParent(manager, RecommendingUnit, null, input.parentId, UNIT);
-  return manager.save(manager.create(RecommendingUnit, { ...input, seat: actor.seat ?? undefined }));
+  const { name, shortName } = input;
+  return manager.save(manager.create(RecommendingUnit, { ...input, ...tidy({ name, shortName }), seat: actor.seat ?? undefined }));
 }

@@ -1,13 +1,13 @@
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ReferenceInput } from "../../graphql/reference-input";
-import { IsId, IsMail, IsMobile, IsPhone, IsText, IsUsername, IsWhole } from "../../graphql/validators";
+import { IsCode, IsId, IsMail, IsMobile, IsPhone, IsText, IsWhole } from "../../graphql/validators";
 import { UnitKind } from "./unit-kind";
 
 @InputType({ description: "A new recommending unit of one's own seat." })
 export class CreateRecommendingUnitInput {
   @Field({ description: "Short ASCII name, unique, e.g. `shenyang`." })
-  @IsUsername()
+  @IsCode()
   code!: string;
 
   @Field({ description: "Full name as on the seal." })

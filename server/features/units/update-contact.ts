@@ -1,6 +1,8 @@
 import { changed, given } from "../../database/changed";
 import { loadForUpdate } from "../../database/load-for-update";
+import { tidy } from "../../graphql/tidy";
 import type { Act } from "../../verb";
+import { openCampaign } from "../campaigns/open-campaign";
 import type { UpdateContactInput } from "./inputs";
 import { UnitContact } from "./unit-contact";
 import { CONTACT } from "./words";
@@ -8,6 +10,7 @@ import { CONTACT } from "./words";
 /** Changes a contact of one's own unit or seat. */
 export async function updateContact({ manager }: Act, input: UpdateContactInput): Promise<UnitContact> {
   const contact = await loadForUpdate(manager, UnitContact, input, CONTACT);
+  await openCampaign(manager, contact.campaignId);
   const { name, post, officePhone, mobile, fax, email, remark } = input;
-  return manager.save(Object.assign(contact, changed({ name, post, officePhone, mobile, email }), given({ fax, remark })));
+  return manager.save(Object.assign(contact, changed({ ...tidy({ name, post }), officePhone, mobile, email }), given(tidy({ fax, remark }))));
 }

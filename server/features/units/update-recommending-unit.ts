@@ -1,5 +1,6 @@
 import { changed, given } from "../../database/changed";
 import { loadForUpdate } from "../../database/load-for-update";
+import { tidy } from "../../graphql/tidy";
 import type { Act } from "../../verb";
 import type { UpdateRecommendingUnitInput } from "./inputs";
 import { RecommendingUnit } from "./recommending-unit";
@@ -11,5 +12,5 @@ export async function updateRecommendingUnit({ manager }: Act, input: UpdateReco
   const unit = await loadForUpdate(manager, RecommendingUnit, input, UNIT);
   await refuseWrongParent(manager, RecommendingUnit, unit.id, input.parentId, UNIT);
   const { name, shortName, kind, position, parentId } = input;
-  return manager.save(Object.assign(unit, changed({ name, shortName, kind, position }), given({ parentId })));
+  return manager.save(Object.assign(unit, changed({ ...tidy({ name, shortName }), kind, position }), given({ parentId })));
 }

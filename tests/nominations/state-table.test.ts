@@ -1,0 +1,39 @@
+import { NominationAct } from "../../server/features/nominations/nomination-act";
+import { NominationState } from "../../server/features/nominations/nomination-state";
+import { actsIn, holdsPlace, TRANSITIONS } from "../../server/features/nominations/state-table";
+import { ACT_WORDS, STATE_WORDS } from "../../server/features/nominations/words";
+
+const { DRAFT, SUBMITTED, RETURNED, CANDIDATE, REJECTED, WITHDRAWN } = NominationState;
+const acts = Object.values(NominationAct);
+
+test.each([
+  [DRAFT, ["UPDATED", "SUBMITTED", "WITHDRAWN"]],
+  [SUBMITTED, ["RETURNED", "APPROVED", "REJECTED", "WITHDRAWN"]],
+  [RETURNED, ["UPDATED", "SUBMITTED", "WITHDRAWN"]],
+  [CANDIDATE, ["WITHDRAWN"]],
+  [REJECTED, []],
+  [WITHDRAWN, []],
+])("in %s these acts are possible: %p", (state, possible) => {
+  expect(actsIn(state)).toEqual(possible);
+});
+
+test("every state but the last two leads on, and every state can be reached", () => {
+  const reached = new Set<NominationState>([DRAFT]);
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const { from, to } of Object.values(TRANSITIONS)) if (to && from.some((state) => reached.has(state))) reached.add(to);
+  }
+  expect([...reached].sort()).toEqual(Object.values(NominationState).sort());
+});
+
+test("a place is held while the office decides and after it approved", () => {
+  expect(Object.values(NominationState).filter(holdsPlace)).toEqual([SUBMITTED, CANDIDATE]);
+});
+
+test("every state and act has words in both languages", () => {
+  for (const text of [...Object.values(STATE_WORDS), ...Object.values(ACT_WORDS)]) {
+    expect(text.zh).toMatch(/^\p{Script=Han}+$/u);
+    expect(text.en).toMatch(/^[a-z ]+$/);
+  }
+  expect(Object.keys(ACT_WORDS).sort()).toEqual([...acts].sort());
+});

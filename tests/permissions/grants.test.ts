@@ -1,0 +1,78 @@
+import { Client } from "pg";
+import { databaseRole, SERVICE_ROLE } from "../../server/database/roles";
+import { Role } from "../../server/features/accounts/role";
+import { useDatabase } from "../support/database";
+import { IN_PART, VISIBLE } from "./visible";
+
+let owner: Client;
+afterAll(() => owner.end());
+const database = useDatabase();
+beforeAll(async () => {
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+});
+
+/** What each role may write, beside reading: table → role → acts, with the columns of an update. Nothing else is granted. */
+const WRITES: Record<string, Record<string, string>> = {
+  settings: { desk_service: "insert, update(value)" },
+  office_members: { desk_office: "insert, update(body, name, organization, phone, position, post, rank, seat, version), delete" },
+  recommending_units: { desk_office: "insert, update(code, kind, name, parent_id, position, short_name, version), delete" },
+  unit_contacts: {
+    desk_unit: "insert, update(email, fax, mobile, name, office_phone, post, remark, version), delete",
+    desk_office: "insert, update(email, fax, mobile, name, office_phone, post, remark, version), delete",
+  },
+  quotas: { desk_office: "insert" },
+  quota_entries: { desk_unit: "insert", desk_office: "insert" },
+  workplaces: { desk_unit: "insert, update(administrative_rank, credit_code, name, nature, parent_id, version)" },
+  accounts: { desk_system_administrator: "insert, update(display_name, state, version)", desk_service: "update(last_sign_in_at)" },
+  credentials: { desk_system_administrator: "insert, update(changed_at, password_hash)", desk_service: "update(changed_at, password_hash)" },
+  sessions: {
+    desk_system_administrator: "insert, update(revoked_at)",
+    desk_service: "insert, update(expires_at, previous_secret_hash, revoked_at, rotated_at, secret_hash)",
+  },
+  nominations: {
+    desk_unit: "insert, update(deeds, identity_index, name, state, submitted_at, updated_at, version, workplace_id)",
+    desk_office: "update(decided_at, state, updated_at, version)",
+  },
+  persons: {
+    desk_unit:
+      "insert, update(administrative_rank, birth_date, education, ethnicity, honours, id_number_masked, id_number_sealed, identity, mobile_masked, mobile_sealed, political_status, post, professional_title, sex, trade_since)",
+  },
+  collectives: { desk_unit: "insert, update(administrative_rank, credit_code, headcount, honours, leader_name, leader_post, nature, phone_masked, phone_sealed)" },
+  reviews: { desk_office: "insert" },
+  nomination_events: { desk_unit: "insert", desk_office: "insert" },
+  audit_events: Object.fromEntries([SERVICE_ROLE, ...Object.values(Role).map(databaseRole)].map((role) => [role, "insert"])),
+};
+const SERVICE_READS = ["settings", "accounts", "credentials", "sessions"];
+
+test.each([SERVICE_ROLE, ...Object.values(Role).map(databaseRole)])("%s may do to each table what is written down, and nothing else", async (role) => {
+  const { rows: tables } = await owner.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1");
+  for (const { name: table } of tables) expect({ table, may: await granted(role, table) }).toEqual({ table, may: expected(role, table) });
+});
+
+test("nobody may do anything because everybody may", async () => {
+  const { rows } = await owner.query(
+    `select relname from pg_class, aclexplode(relacl) where relnamespace = 'public'::regnamespace and grantee = 0
+     union all select proname from pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner))) where pronamespace = 'app'::regnamespace and grantee = 0 and prorettype <> 'trigger'::regtype
+     union all select nspname from pg_namespace, aclexplode(nspacl) where grantee = 0 and (nspname = 'app' or nspname = 'public' and privilege_type = 'CREATE')`,
+  );
+  expect(rows).toEqual([]);
+});
+
+function expected(role: string, table: string): string[] {
+  const of = Object.values(Role).find((one) => databaseRole(one) === role);
+  const reads = of ? VISIBLE[table]?.[of] !== undefined : SERVICE_READS.includes(table);
+  const columns = of && IN_PART[table]?.[of];
+  const read = reads ? [columns ? `select(${[...columns].sort().join(", ")})` : "select"] : [];
+  return [...read, ...(WRITES[table]?.[role]?.match(/\w+(\([^)]*\))?/g) ?? [])].sort();
+}
+
+async function granted(role: string, table: string): Promise<string[]> {
+  const { rows } = await owner.query<{ act: string }>(
+    `select lower(privilege_type) as act from pg_class, aclexplode(relacl) where oid = $2::regclass and grantee = $1::regrole
+     union all select lower(privilege_type) || '(' || string_agg(attname, ', ' order by attname) || ')' from pg_attribute, aclexplode(attacl)
+       where attrelid = $2::regclass and grantee = $1::regrole group by privilege_type`,
+    [role, table],
+  );
+  return rows.map(({ act }) => act).sort();
+}

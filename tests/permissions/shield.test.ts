@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { execute, isObjectType, parse } from "graphql";
+import { DeskError } from "../../server/errors/desk-error";
+import { Role } from "../../server/features/accounts/role";
+import { ANYBODY, type PermissionTable, protect, SIGNED_IN } from "../../server/graphql/permissions";
+import { buildPlainSchema, permissionTable } from "../../server/graphql/schema";
+import { clientOf } from "../support/api-client";
+import { useDesk } from "../support/desk";
+import { isRoot, mayCall, objectTypes, permissionOf, rootFields, wayTo } from "./graph";
+import { type Ids, smallestCall, subjectOf } from "./inputs";
+import { aWorld, type Persona, type World } from "./world";
+
+const desk = useDesk();
+const schema = buildPlainSchema();
+const roots = (["Query", "Mutation"] as const).flatMap((type) => rootFields(schema, type).map((field) => ({ type, field, name: `${type}.${field.name}` })));
+let world: World;
+/** One persona a role. */
+let personas: Persona[];
+
+beforeAll(async () => {
+  world = await aWorld(desk);
+  personas = world.personas.filter(({ role }, i, all) => all.findIndex((one) => one.role === role) === i);
+});
+
+describe("the permission table", () => {
+  test("has a line of its own for every root field, and a line for every field of every type", () => {
+    expect(roots.filter(({ type, field }) => permissionOf(type, field.name) === undefined).map(({ name }) => name)).toEqual([]);
+    const fields = objectTypes(schema).flatMap((type) => Object.keys(type.getFields()).map((field) => ({ type: type.name, field })));
+    expect(fields.filter(({ type, field }) => permissionOf(type, field) === undefined)).toEqual([]);
+  });
+
+  test("has no line for what the schema has not", () => {
+    const lines = Object.entries(permissionTable).flatMap(([type, fields]) => Object.keys(fields).map((field) => ({ type, field })));
+    const stray = lines.filter(({ type, field }) => {
+      const of = schema.getType(type);
+      return !isObjectType(of) || (field === "*" ? isRoot(type) : !of.getFields()[field]);
+    });
+    expect(stray).toEqual([]);
+  });
+
+  test("lets nobody but those it names: a line left out is a door shut", async () => {
+    const context = { caller: { role: Role.OFFICE } };
+    const ask = async (table: PermissionTable, query: string): Promise<unknown> => {
+      const { errors } = await execute({ schema: protect(buildPlainSchema(), table), document: parse(query), contextValue: context });
+      const [cause] = errors?.map(({ originalError }) => originalError) ?? [];
+      return cause instanceof DeskError ? cause.code : "PASSED SHIELD"; // and fell over the bare context behind it
+    };
+    const { Query = {}, Mutation = {} } = permissionTable;
+    const without = (fields: PermissionTable[string], left: string) => Object.fromEntries(Object.entries(fields).filter(([field]) => field !== left));
+    expect(await ask(permissionTable, "{ me { permissions } }")).toBe("PASSED SHIELD");
+    expect(await ask({ ...permissionTable, Query: without(Query, "me") }, "{ me { permissions } }")).toBe("FORBIDDEN");
+    expect(await ask({ ...permissionTable, Mutation: without(Mutation, "logout") }, "mutation { logout }")).toBe("FORBIDDEN");
+    const withoutMe = Object.fromEntries(Object.entries(permissionTable).filter(([type]) => type !== "Me"));
+    const open = buildPlainSchema();
+    const me = open.getQueryType()?.getFields().me;
+    if (me) me.resolve = () => ({ permissions: ["something"] });
+    const { errors } = await execute({ schema: protect(open, withoutMe), document: parse("{ me { permissions } }"), contextValue: context });
+    expect(errors?.[0]?.originalError).toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("every role on every root field", () => {
+  const nothing: Ids = () => ({ id: randomUUID() });
+
+  test.each(roots.filter(({ type, field }) => Object.values(Role).some((role) => !mayCall(role, type, field.name))))("$name is refused to those without a line, before anything is written", async ({ type, field }) => {
+    const denied = personas.filter(({ role }) => !mayCall(role, type, field.name));
+    for (const { account } of denied) await desk.as(account);
+    const { query, variables } = smallestCall(type, field, await rowsToActOn(subjectOf(schema, field)));
+    const before = await everything();
+    for (const who of denied) {
+      const { errors } = await (await desk.as(who.account)).send(query, variables);
+      expect(`${who.name}: ${errors?.map(({ extensions }) => extensions.code).join()}`).toBe(`${who.name}: FORBIDDEN`);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  test.each(roots.filter(({ type, field }) => permissionOf(type, field.name) !== ANYBODY))("$name passes shield for those with a line", async ({ type, field }) => {
+    for (const who of personas.filter(({ role }) => mayCall(role, type, field.name))) {
+      const api = clientOf(desk.app, await desk.builders.signIn(who.account)); // signing out must not end the others' session
+      const { query, variables } = smallestCall(type, field, nothing);
+      const { errors } = await api.send(query, variables);
+      expect(`${who.name}: ${errors?.map(({ extensions }) => extensions.code).join() ?? "done"}`).not.toMatch(/FORBIDDEN|UNAUTHENTICATED|INTERNAL|VALIDATION|BAD_/);
+    }
+  });
+
+  test.each(roots.filter(({ type, field }) => permissionOf(type, field.name) !== ANYBODY))("$name tells whoever is not signed in to sign in", async ({ type, field }) => {
+    const { query, variables } = smallestCall(type, field, await rowsToActOn(subjectOf(schema, field)));
+    const before = await everything();
+    const { errors } = await desk.anybody.send(query, variables);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["UNAUTHENTICATED"]);
+    expect(await everything()).toEqual(before);
+  });
+
+  test("anybody may do no more than sign in and renew a session", () => {
+    expect(roots.filter(({ type, field }) => permissionOf(type, field.name) === ANYBODY).map(({ name }) => name)).toEqual(["Mutation.login", "Mutation.refreshSession"]);
+  });
+});
+
+describe("fields that not every role may read", () => {
+  const guarded = objectTypes(schema).flatMap((type) =>
+    Object.keys(type.getFields())
+      .filter((field) => ![SIGNED_IN, ANYBODY].includes(permissionOf(type.name, field) ?? ""))
+      .map((field) => ({ name: `${type.name}.${field}`, type: type.name, field })),
+  );
+
+  test("there are some", () => expect(guarded.map(({ name }) => name)).toContain("Account.lastSignInAt"));
+
+  test.each(guarded)("$name", async ({ type, field }) => {
+    for (const who of personas) {
+      const way = wayTo(schema, who.role, type, field);
+      if (way === null) continue;
+      const [, leaf = ""] = new RegExp(`(${field}( { __typename })?)[ }]*$`).exec(way) ?? [];
+      for (const query of [way, way.replace(leaf, () => `... on ${type} { renamed: ${leaf} }`)]) {
+        const { errors = [] } = await (await desk.as(who.account)).send(`{ ${query} }`);
+        const codes = new Set(errors.map(({ extensions }) => extensions.code));
+        expect({ who: who.name, query, codes: [...codes] }).toEqual({ who: who.name, query, codes: mayCall(who.role, type, field) ? [] : ["FORBIDDEN"] });
+      }
+    }
+  });
+});
+
+/** Real rows for the arguments of a call, so that it could well succeed if it were let through. */
+async function rowsToActOn(type: string): Promise<Ids> {
+  const table = desk.app.desk.dataSource.entityMetadatas.find(({ name }) => name === type)?.tableName;
+  const [subject] = table ? (await world.rows(table)) as { id: string; version?: number }[] : [];
+  const [workplace] = await world.rows("workplaces");
+  const ids: Record<string, string> = {
+    campaignId: world.campaigns.main.id,
+    awardId: world.campaigns.main.awards[0]?.id ?? "",
+    unitId: world.units.city.id,
+    workplaceId: (workplace as { id: string }).id,
+    accountId: world.persona("integration").account.id,
+  };
+  return (name) => ({ id: ids[name] ?? subject?.id ?? randomUUID(), version: subject?.version });
+}
+
+/** A fingerprint of every table: what a refused call leaves as it was, the audit trail included. */
+async function everything(): Promise<unknown> {
+  const tables = desk.app.desk.dataSource.entityMetadatas.map(({ tableName }) => tableName);
+  const { rows } = await desk.owner.query(tables.map((table) => `select '${table}' as table, count(*)::int, md5(string_agg(t::text, '|' order by t::text)) as hash from ${table} t`).join(" union all "));
+  return rows;
+}

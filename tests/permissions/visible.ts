@@ -1,0 +1,111 @@
+import type { QueryResultRow } from "pg";
+import { Role } from "../../server/features/accounts/role";
+import type { Persona, World } from "./world";
+
+type Sees = (row: QueryResultRow, who: Persona, world: Index) => boolean;
+
+/** Rows of other tables that a rule looks at, by id. */
+export interface Index {
+  nominations: Map<string, QueryResultRow>;
+  campaigns: Map<string, QueryResultRow>;
+}
+
+const { SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION } = Role;
+const all: Sees = () => true;
+const ofSeat: Sees = (row, { seat }) => row.seat === seat;
+const ofSeatIfAny: Sees = (row, { seat }) => seat === null || row.seat === seat;
+const ofUnits: Sees = (row, { unitIds }) => unitIds.includes(row.unit_id as string);
+const published: Sees = (row, _who, { campaigns }) => campaigns.get((row.campaign_id ?? row.id) as string)?.state !== "DRAFT";
+const everybody = (sees: Sees): Partial<Record<Role, Sees>> => Object.fromEntries(Object.values(Role).map((role) => [role, sees]));
+
+const work = { [AUDITOR]: all, [OFFICE]: ofSeat, [LEADING_GROUP]: all, [UNIT]: ofUnits, [INTEGRATION]: ofSeatIfAny };
+const reported: Sees = (row) => ["SUBMITTED", "RETURNED", "CANDIDATE", "REJECTED"].includes(row.state as string);
+const nominations = { ...work, [LEADING_GROUP]: reported, [INTEGRATION]: ((row, who, world) => ofSeatIfAny(row, who, world) && row.state !== "DRAFT") as Sees };
+/** Parts, reviews and history: with the nomination they belong to. */
+const withNomination = Object.fromEntries(
+  Object.entries(nominations).map(([role, sees]): [string, Sees] => [
+    role,
+    (row, who, world) => {
+      const nomination = world.nominations.get(row.nomination_id as string);
+      return nomination !== undefined && sees(nomination, who, world);
+    },
+  ]),
+);
+
+/**
+ * Who should see which rows, written down a second time and in other words than the policies: table → role → row.
+ * A role without a line cannot read the table at all.
+ */
+export const VISIBLE: Record<string, Partial<Record<Role, Sees>>> = {
+  settings: {},
+  campaigns: { ...everybody(published), [OFFICE]: all, [AUDITOR]: all },
+  awards: everybody(all),
+  offices: everybody(all),
+  rule_settings: everybody(all),
+  office_members: {
+    [AUDITOR]: all,
+    [OFFICE]: all,
+    [LEADING_GROUP]: published,
+    [INTEGRATION]: published,
+    [UNIT]: (row, who, world) => ofSeat(row, who, world) && published(row, who, world),
+  },
+  recommending_units: { ...everybody(all), [OFFICE]: ofSeat, [INTEGRATION]: ofSeatIfAny, [UNIT]: (row, { unitIds }) => unitIds.includes(row.id as string) },
+  unit_contacts: work,
+  quotas: work,
+  quota_entries: work,
+  workplaces: work,
+  accounts: {
+    [SYSTEM_ADMINISTRATOR]: all,
+    [SECURITY_ADMINISTRATOR]: all,
+    [AUDITOR]: all,
+    [OFFICE]: (row, { seat }) => row.seat === seat && row.role !== INTEGRATION,
+    [LEADING_GROUP]: (row) => row.role === OFFICE || row.role === LEADING_GROUP,
+    [UNIT]: (row, { unitId, seat }) => row.unit_id === unitId || (row.role === OFFICE && row.seat === seat),
+    [INTEGRATION]: (row, { account }) => row.id === account.id,
+  },
+  credentials: { [SYSTEM_ADMINISTRATOR]: all },
+  sessions: { [SYSTEM_ADMINISTRATOR]: all },
+  nominations,
+  persons: withNomination,
+  collectives: withNomination,
+  reviews: withNomination,
+  nomination_events: withNomination,
+  audit_events: { [AUDITOR]: all },
+};
+
+/** Roles that may read some columns only: enough to count rows or to end a session, never the contact's name or the hash. */
+export const IN_PART: Record<string, Partial<Record<Role, string[]>>> = {
+  unit_contacts: { [LEADING_GROUP]: ["id", "campaign_id", "unit_id", "seat"] },
+  credentials: { [SYSTEM_ADMINISTRATOR]: ["account_id"] },
+  sessions: { [SYSTEM_ADMINISTRATOR]: ["id", "account_id", "kind", "revoked_at", "rotated_at", "created_at"] },
+};
+
+/** Columns that name a row, where it is not `id`. */
+const KEYS: Record<string, string> = { settings: "key", credentials: "account_id", persons: "nomination_id", collectives: "nomination_id" };
+export const keyOf = (table: string): string => KEYS[table] ?? "id";
+
+/** What everybody should see of the world as it is now. */
+export interface Prediction {
+  /** Keys of the rows somebody should see, or null where they may not read the table. */
+  of(who: Persona, table: string): Set<string> | null;
+  /** The same through the API, which asks for whole rows. */
+  whole(who: Persona, table: string): Set<string> | null;
+  /** All rows, as the owner sees them. */
+  rows(table: string): QueryResultRow[];
+}
+
+export async function predict(world: World): Promise<Prediction> {
+  const rows = new Map<string, QueryResultRow[]>();
+  for (const table of Object.keys(VISIBLE)) rows.set(table, await world.rows(table));
+  const byId = (table: string): Map<string, QueryResultRow> => new Map(rows.get(table)?.map((row) => [row.id as string, row]));
+  const index = { nominations: byId("nominations"), campaigns: byId("campaigns") };
+  const known = new Map<string, Set<string> | null>();
+  const of = (who: Persona, table: string): Set<string> | null => {
+    const name = `${who.name} ${table}`;
+    const sees = VISIBLE[table]?.[who.role];
+    const found = known.get(name) ?? (sees ? new Set((rows.get(table) ?? []).filter((row) => sees(row, who, index)).map((row) => row[keyOf(table)] as string)) : null);
+    known.set(name, found);
+    return found;
+  };
+  return { of, whole: (who, table) => (IN_PART[table]?.[who.role] ? null : of(who, table)), rows: (table) => rows.get(table) ?? [] };
+}

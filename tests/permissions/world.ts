@@ -1,0 +1,111 @@
+import type { QueryResultRow } from "pg";
+import type { Account } from "../../server/features/accounts/account";
+import { Role } from "../../server/features/accounts/role";
+import { hashPassword } from "../../server/features/accounts/sign-in";
+import type { Award } from "../../server/features/campaigns/award";
+import type { Campaign } from "../../server/features/campaigns/campaign";
+import { CampaignState } from "../../server/features/campaigns/campaign-state";
+import { Seat } from "../../server/features/campaigns/seat";
+import { SubjectKind } from "../../server/features/campaigns/subject-kind";
+import { NominationState } from "../../server/features/nominations/nomination-state";
+import type { RecommendingUnit } from "../../server/features/units/recommending-unit";
+import { UnitKind } from "../../server/features/units/unit-kind";
+import type { TestDesk } from "../support/desk";
+
+/** Everybody's password. */
+export const PASSWORD = "Abcdef-789";
+
+/** Somebody who asks, as the policies know them. */
+export interface Persona {
+  name: string;
+  role: Role;
+  account: Account;
+  seat: Seat | null;
+  unitId: string | null;
+  /** The persona's unit and all units below it. */
+  unitIds: string[];
+}
+
+export interface World {
+  campaigns: Record<"main" | "other" | "draft", Campaign & { awards: Award[] }>;
+  units: Record<"city" | "district" | "county" | "sibling" | "carrier" | "branch", RecommendingUnit>;
+  personas: Persona[];
+  persona(name: string): Persona;
+  /** Every row of a table as the owner sees it now. */
+  rows(table: string): Promise<QueryResultRow[]>;
+}
+
+/**
+ * Two seats, units above and below each other, two campaigns at work and one not yet open, nominations in every
+ * state in every larger unit, and somebody of each role in each place that makes a difference.
+ */
+export async function aWorld({ builders, owner }: TestDesk): Promise<World> {
+  const campaigns = { main: await builders.aCampaign(), other: await builders.aCampaign(), draft: await builders.aCampaign({ state: CampaignState.DRAFT }) };
+  const city = await builders.aUnit();
+  const district = await builders.aUnit({ parentId: city.id });
+  const county = await builders.aUnit({ parentId: district.id });
+  const sibling = await builders.aUnit();
+  const carrier = await builders.aUnit({ seat: Seat.COMMUNICATIONS, kind: UnitKind.TELECOM });
+  const branch = await builders.aUnit({ seat: Seat.COMMUNICATIONS, kind: UnitKind.TELECOM, parentId: carrier.id });
+  const units = { city, district, county, sibling, carrier, branch };
+
+  const persona = async (name: string, role: Role, { seat, unit, below = [] }: { seat?: Seat; unit?: RecommendingUnit; below?: RecommendingUnit[] } = {}): Promise<Persona> => {
+    const account = await builders.anAccount(role, { seat, unit });
+    return { name, role, account, seat: account.seat, unitId: account.unitId, unitIds: [...(unit ? [unit] : []), ...below].map(({ id }) => id) };
+  };
+  const personas = [
+    await persona("system administrator", Role.SYSTEM_ADMINISTRATOR),
+    await persona("security administrator", Role.SECURITY_ADMINISTRATOR),
+    await persona("auditor", Role.AUDITOR),
+    await persona("industry office", Role.OFFICE, { seat: Seat.INDUSTRY }),
+    await persona("communications office", Role.OFFICE, { seat: Seat.COMMUNICATIONS }),
+    await persona("leading group", Role.LEADING_GROUP),
+    await persona("city", Role.UNIT, { unit: city, below: [district, county] }),
+    await persona("district", Role.UNIT, { unit: district, below: [county] }),
+    await persona("sibling", Role.UNIT, { unit: sibling }),
+    await persona("carrier", Role.UNIT, { unit: carrier, below: [branch] }),
+    await persona("integration", Role.INTEGRATION),
+    await persona("industry integration", Role.INTEGRATION, { seat: Seat.INDUSTRY }),
+  ];
+
+  for (const unit of [city, district, sibling, carrier]) {
+    for (const state of Object.values(NominationState)) await builders.aNomination({ campaign: campaigns.main, unit, state });
+    await builders.aNomination({ campaign: campaigns.main, unit, award: collectiveAward(campaigns.main), state: NominationState.SUBMITTED });
+  }
+  for (const unit of [county, branch]) await builders.aNomination({ campaign: campaigns.main, unit, state: NominationState.SUBMITTED });
+  for (const unit of [city, carrier]) await builders.aNomination({ campaign: campaigns.other, unit, state: NominationState.CANDIDATE });
+  await builders.aQuota({ campaign: campaigns.main, award: collectiveAward(campaigns.main), unit: city, places: 3 }); // more than it uses
+  for (const unit of Object.values(units)) await builders.aContact(campaigns.main, unit);
+  for (const { id } of Object.values(campaigns)) {
+    await owner.query(
+      `insert into office_members (campaign_id, body, seat, name, position, organization, post) values
+        ($1, 'LEADING_GROUP', null, '组长', 'LEADER', '省人力资源和社会保障厅', '副厅长'),
+        ($1, 'OFFICE', 'INDUSTRY', '主任甲', 'DIRECTOR', '省工业和信息化厅', '处长'),
+        ($1, 'OFFICE', 'COMMUNICATIONS', '主任乙', 'DIRECTOR', '省通信管理局', '处长')`,
+      [id],
+    );
+    await owner.query(
+      `insert into offices (campaign_id, seat, name, organization, address, postcode) values
+        ($1, 'INDUSTRY', '机关党委办公室', '省工业和信息化厅', '沈阳市', '110000'), ($1, 'COMMUNICATIONS', '办公室', '省通信管理局', '沈阳市', '110000')`,
+      [id],
+    );
+    await owner.query(`insert into rule_settings (campaign_id, rule, title, article, source, kind, enabled) values ($1, 'R03', '单位名额', '一', '不得超出', 'HARD', true)`, [id]);
+  }
+  await owner.query("insert into settings values ('something', '1')");
+  await owner.query("insert into credentials (account_id, password_hash) select id, $1 from accounts where role <> 'INTEGRATION'", [await hashPassword(PASSWORD)]);
+  return {
+    campaigns,
+    units,
+    personas,
+    persona: (name) => personas.find((one) => one.name === name) ?? missing(name),
+    rows: async (table) => (await owner.query(`select * from ${table}`)).rows,
+  };
+}
+
+export function collectiveAward({ awards }: World["campaigns"]["main"]): Award {
+  return awards.find(({ subjectKind }) => subjectKind === SubjectKind.COLLECTIVE) ?? missing("collective award");
+}
+
+function missing(name: string): never {
+  throw new Error(`Nobody and nothing is called ${name}`);
+}
