@@ -32,10 +32,12 @@ export const Deadlines = ({ progress }: { progress: CampaignProgress }) => {
           key={what}
           sx={{ display: "flex", justifyContent: "space-between", alignItems: "center", py: 0.25 }}
         >
-          <span>{t(what)}</span>
-          <span>
-            {full(last)} {left(last, days)}
-          </span>
+          <Box component="span" sx={{ "&::first-letter": { textTransform: "uppercase" }, display: "inline-block" }}>
+            {t(what)}
+          </Box>
+          <Box component="span" sx={{ textAlign: "right" }}>
+            <span style={{ whiteSpace: "nowrap" }}>{full(last)}</span> {left(last, days)}
+          </Box>
         </Box>
       ))}
     </Panel>

@@ -15,8 +15,9 @@ export const QuotaBars = ({ awards }: { awards: readonly AwardProgress[] }) => {
         <QuotaBar key={progress.awardId} progress={progress} />
       ))}
       <Typography variant="caption" component="p" color={met ? "text.secondary" : "error"} sx={{ mt: 1 }}>
-        {t("home.ratios", { ratios: awards.map(({ ratio }) => ratio.toFixed(2)).join(" / ") })}，
-        {t(met ? "home.ratiosMet" : "home.ratiosBroken")}
+        {t(met ? "home.ratiosMet" : "home.ratiosBroken", {
+          ratios: awards.map(({ ratio }) => ratio.toFixed(2)).join(" / "),
+        })}
       </Typography>
     </Panel>
   );

@@ -13,13 +13,15 @@ export const TopBar = (props: AppBarProps) => (
     <Box component={LinkBase} to="/" sx={{ color: "inherit", textDecoration: "none", mr: 2 }}>
       <Brand />
     </Box>
-    <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, flex: 1, minWidth: 0, overflow: "hidden" }}>
+    <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, flex: { xs: "0 1 0", sm: 1 }, minWidth: 0, overflow: "hidden" }}>
       <CampaignPicker />
       <DeadlineChip />
       <DemonstrationClock />
     </Box>
     <LoadingIndicator />
-    <SeatChip />
+    <Box sx={{ display: { xs: "none", sm: "block" } }}>
+      <SeatChip />
+    </Box>
     <UserMenu />
   </AppBar>
 );

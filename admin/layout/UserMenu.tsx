@@ -29,9 +29,9 @@ export const UserMenu = () => {
         title={t("layout.userMenu", { name })}
         endIcon={<ArrowDropDownIcon />}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        sx={{ ml: 1, whiteSpace: "nowrap" }}
+        sx={{ ml: 1, minWidth: 0, flexShrink: { xs: 1, sm: 0 } }}
       >
-        {name}
+        <span style={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>{name}</span>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} onClick={close}>
         <ListSubheader component="div" role="presentation">

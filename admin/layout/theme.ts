@@ -115,6 +115,7 @@ export function buildTheme(mode: "light" | "dark", density: Density): RaThemeOpt
       },
       MuiCard: { styleOverrides: { root: { border: `1px solid ${colours.line}`, borderRadius: 10 } } },
       MuiDialog: { defaultProps: { fullWidth: true, maxWidth: "sm" } },
+      MuiDialogActions: { styleOverrides: { root: { padding: "4px 24px 20px" } } },
       MuiMenu: { styleOverrides: { paper: { border: `1px solid ${colours.line}` } } },
       MuiButton: {
         defaultProps: { disableElevation: true },
@@ -147,7 +148,16 @@ export function buildTheme(mode: "light" | "dark", density: Density): RaThemeOpt
       MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
       MuiTab: { styleOverrides: { root: { minHeight: 40, padding: "6px 14px" } } },
       RaLayout: {
-        styleOverrides: { root: { "& .RaLayout-content": { padding: "18px 20px", minWidth: 0 } } },
+        styleOverrides: {
+          // Wide tables scroll in their card; the page itself never does sideways.
+          root: {
+            minWidth: 0,
+            "& .RaLayout-appFrame": { minWidth: 0 },
+            "& .RaLayout-contentWithSidebar": { minWidth: 0 },
+            "& .RaLayout-content": { padding: "18px 20px", minWidth: 0 },
+            "@media (max-width: 599px)": { "& .RaLayout-content": { padding: "12px" } },
+          },
+        },
       },
       RaSidebar: {
         styleOverrides: {

@@ -58,6 +58,8 @@ function one(name: string | undefined, variables: Record<string, unknown>): Buil
     variables,
     parseResponse: ({ data, errors }) => {
       refuse(errors);
+      // The API answers "none, or not yours" with null.
+      if (data[name] === null) refuse([{ message: name, extensions: { code: "NOT_FOUND" } }]);
       return { data: data[name] };
     },
   };

@@ -12,7 +12,10 @@ export const Facts = ({ of }: { of: readonly (readonly [string, ReactNode])[] })
         m: 0,
         display: "grid",
         gap: "5px 10px",
-        gridTemplateColumns: { xs: "104px 1fr", lg: "104px 1fr 104px 1fr" },
+        gridTemplateColumns: {
+          xs: "minmax(104px, auto) 1fr",
+          lg: "minmax(104px, auto) 1fr minmax(104px, auto) 1fr",
+        },
         "& dt": { color: "text.secondary" },
         "& dd": { m: 0, overflowWrap: "anywhere" },
       }}

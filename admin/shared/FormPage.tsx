@@ -11,9 +11,10 @@ import {
   useRecordContext,
 } from "react-admin";
 import { PageHead } from "./PageHead";
+import { EditFailure } from "./RecordFailure";
 import { useShowRefusal } from "./useShowRefusal";
 import { useT } from "./useT";
-import { whole } from "./whole";
+import { wholeRecord } from "./whole";
 
 interface FormPageProps {
   title: string;
@@ -49,7 +50,8 @@ type EditPageProps = Omit<FormPageProps, "title"> & { title: string | ((record: 
 export const EditPage = ({ title, summary, redirect = "list", transform, ...form }: EditPageProps) => (
   <EditBase
     mutationMode="pessimistic"
-    queryOptions={whole}
+    queryOptions={wholeRecord}
+    error={<EditFailure />}
     redirect={redirect}
     transform={transform}
     mutationOptions={{ onError: useShowRefusal() }}
@@ -79,8 +81,7 @@ const FormCard = ({
   <Card sx={{ maxWidth: width }}>
     <SimpleForm
       defaultValues={defaults}
-      mode="onBlur"
-      reValidateMode="onChange"
+      mode="onTouched"
       warnWhenUnsavedChanges
       toolbar={<FormToolbar />}
     >

@@ -7,7 +7,6 @@ import {
   type RaRecord,
   type RowClickFunction,
   type SortPayload,
-  useListContext,
   useResourceContext,
 } from "react-admin";
 import type { Column } from "./columns";
@@ -15,7 +14,6 @@ import { CreateLink } from "./CreateLink";
 import { ExportCsvButton } from "./ExportCsvButton";
 import { PageHead } from "./PageHead";
 import { RecordTable } from "./RecordTable";
-import { RefusalAlert } from "./RefusalAlert";
 
 interface ListPageProps<Row extends RaRecord> {
   title: string;
@@ -64,19 +62,13 @@ export function ListPage<Row extends RaRecord>(props: ListPageProps<Row>) {
       <Card>
         {props.tabs}
         {filters.length > 0 ? (
-          <Box sx={{ px: 1.5, pt: 1, "& .RaFilterForm-filterFormInput": { minWidth: 180 } }}>
+          <Box sx={{ px: 1.5, pt: 1, "& .RaFilterForm-filterFormInput .MuiFormControl-root": { minWidth: 150 } }}>
             <FilterForm filters={filters} />
           </Box>
         ) : null}
-        <ListFailure />
         <RecordTable columns={columns} rowClick={rowClick} />
         <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
       </Card>
     </ListBase>
   );
 }
-
-const ListFailure = () => {
-  const { error } = useListContext();
-  return error ? <RefusalAlert error={error} /> : null;
-};

@@ -32,7 +32,7 @@ export function RecordTable<Row extends RaRecord>({ columns, rowClick = false }:
           label={t(label)}
           disableSort={!sort}
           align={align}
-          sx={{ whiteSpace: wrap ? undefined : "nowrap" }}
+          sx={wrap ? { minWidth: 144 } : { whiteSpace: "nowrap" }}
           render={(row) => (cell ? cell(row) : (text(row, t) ?? t("app.none")))}
         />
       ))}

@@ -3,16 +3,24 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type Refusal, refusalOf } from "../providers/refusal";
 import { type T, useT } from "./useT";
 
+interface RefusalAlertProps {
+  error: unknown;
+  onClose?: () => void;
+  /** Offers to ask again. */
+  onRetry?: () => void;
+}
+
 /**
  * A refusal in full: the message; for each finding its rule, the article it rests on, the facts and the remedy; for a
  * conflict the offer to load what the other person wrote; for a fault its incident number.
  */
-export const RefusalAlert = ({ error, onClose }: { error: unknown; onClose?: () => void }) => {
+export const RefusalAlert = ({ error, onClose, onRetry }: RefusalAlertProps) => {
   const t = useT();
   const refusal = refusalOf(error);
+  const retry = onRetry ? <ReloadButton onClick={onRetry} /> : undefined;
   if (!refusal) {
     return (
-      <Alert severity="error" onClose={onClose}>
+      <Alert severity="error" onClose={onClose} action={retry}>
         {t("error.network")}
       </Alert>
     );
@@ -22,7 +30,7 @@ export const RefusalAlert = ({ error, onClose }: { error: unknown; onClose?: () 
     <Alert
       severity={conflict ? "warning" : "error"}
       onClose={onClose}
-      action={conflict ? <Reload onDone={onClose} /> : undefined}
+      action={conflict ? <Reload onDone={onClose} /> : retry}
       sx={{ maxWidth: 640, border: 1, borderColor: "divider" }}
     >
       <AlertTitle sx={{ fontSize: 14, m: 0 }}>{title(refusal, t)}</AlertTitle>
@@ -56,15 +64,16 @@ const Line = ({ children }: { children: React.ReactNode }) => (
 );
 
 const Reload = ({ onDone }: { onDone?: () => void }) => {
-  const t = useT();
   const queryClient = useQueryClient();
   const reload = () => {
     void queryClient.invalidateQueries();
     onDone?.();
   };
-  return (
-    <Button color="inherit" size="small" onClick={reload}>
-      {t("error.reload")}
-    </Button>
-  );
+  return <ReloadButton onClick={reload} />;
 };
+
+const ReloadButton = ({ onClick }: { onClick: () => void }) => (
+  <Button color="inherit" size="small" onClick={onClick} sx={{ whiteSpace: "nowrap" }}>
+    {useT()("error.reload")}
+  </Button>
+);

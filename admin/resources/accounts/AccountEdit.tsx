@@ -12,10 +12,11 @@ import { Facts } from "../../shared/Facts";
 import { dateTime } from "../../shared/format";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
+import { EditFailure } from "../../shared/RecordFailure";
 import type { Account } from "../../shared/schema";
 import { useShowRefusal } from "../../shared/useShowRefusal";
 import { useT } from "../../shared/useT";
-import { whole } from "../../shared/whole";
+import { wholeRecord } from "../../shared/whole";
 import { AccountStateChip } from "./AccountStateChip";
 import { columns } from "./columns";
 import { DisableButton } from "./DisableButton";
@@ -27,7 +28,8 @@ import { ResetPasswordButton } from "./ResetPasswordButton";
 const AccountEdit = () => (
   <EditBase
     mutationMode="pessimistic"
-    queryOptions={whole}
+    queryOptions={wholeRecord}
+    error={<EditFailure />}
     redirect="list"
     mutationOptions={{ onError: useShowRefusal() }}
   >

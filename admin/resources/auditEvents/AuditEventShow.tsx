@@ -3,16 +3,17 @@ import { ShowBase, useRecordContext } from "react-admin";
 import { Facts } from "../../shared/Facts";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
+import { ShowFailure } from "../../shared/RecordFailure";
 import type { AuditEvent } from "../../shared/schema";
 import { useT } from "../../shared/useT";
-import { whole } from "../../shared/whole";
+import { wholeRecord } from "../../shared/whole";
 import { actionText, subjectText } from "./actionText";
 import { columns } from "./columns";
 import { OutcomeChip } from "./OutcomeChip";
 
 /** One act with everything that was recorded of it. */
 const AuditEventShow = () => (
-  <ShowBase queryOptions={whole}>
+  <ShowBase queryOptions={wholeRecord} error={<ShowFailure />}>
     <EventPage />
   </ShowBase>
 );

@@ -4,16 +4,17 @@ import { Chip } from "../../shared/Chip";
 import { Facts } from "../../shared/Facts";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
+import { ShowFailure } from "../../shared/RecordFailure";
 import type { Campaign } from "../../shared/schema";
 import { useT } from "../../shared/useT";
-import { whole } from "../../shared/whole";
+import { wholeRecord } from "../../shared/whole";
 import { AwardTable } from "./AwardTable";
 import { OfficeCard } from "./OfficeCard";
 import { RuleTable } from "./RuleTable";
 
 /** One campaign: what the notice says, as data. */
 const CampaignShow = () => (
-  <ShowBase queryOptions={whole}>
+  <ShowBase queryOptions={wholeRecord} error={<ShowFailure />}>
     <CampaignPage />
   </ShowBase>
 );

@@ -23,7 +23,7 @@ export const DeedsInput = () => {
   return (
     <>
       <TextInput source="deeds" multiline minRows={10} helperText={t("nominations.deedsHelp")} />
-      <p role="status" style={{ margin: 0, fontSize: 12 }}>
+      <p role="status" style={{ margin: "0 14px", fontSize: 12 }}>
         {remarks.join(" · ")}
       </p>
     </>

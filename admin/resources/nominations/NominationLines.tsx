@@ -24,8 +24,8 @@ export const NominationLines = ({ filter }: { filter: Record<string, unknown> })
                 {name}
               </Box>
             </TableCell>
-            <TableCell>{award.name}</TableCell>
-            <TableCell>{workplace.name}</TableCell>
+            <TableCell sx={{ whiteSpace: "nowrap" }}>{award.name}</TableCell>
+            <TableCell sx={{ display: { xs: "none", sm: "table-cell" } }}>{workplace.name}</TableCell>
             <TableCell align="right">
               <StateChip state={state} />
             </TableCell>

@@ -1,7 +1,8 @@
 import { Box } from "@mui/material";
 import { ShowBase, useRecordContext } from "react-admin";
+import { ShowFailure } from "../../shared/RecordFailure";
 import type { Nomination } from "../../shared/schema";
-import { whole } from "../../shared/whole";
+import { wholeRecord } from "../../shared/whole";
 import { CollectiveFacts } from "./CollectiveFacts";
 import { DeedsPanel } from "./DeedsPanel";
 import { HistoryPanel } from "./HistoryPanel";
@@ -11,9 +12,9 @@ import { QuotaEffect } from "./QuotaEffect";
 import { ReviewsPanel } from "./ReviewsPanel";
 import { StateSteps } from "./StateSteps";
 
-/** A nomination as the paper reads, with state, reviews and quota effect in view while deciding. */
+/** A nomination as the paper reads, with state, reviews, quota effect and history in view while deciding. */
 const NominationShow = () => (
-  <ShowBase queryOptions={whole}>
+  <ShowBase queryOptions={wholeRecord} error={<ShowFailure />}>
     <NominationPage />
   </ShowBase>
 );
@@ -38,11 +39,11 @@ const NominationPage = () => {
           {person ? <PersonFacts nomination={nomination} person={person} /> : null}
           {collective ? <CollectiveFacts nomination={nomination} collective={collective} /> : null}
           <DeedsPanel deeds={nomination.deeds} length={nomination.deedsLength} />
-          <HistoryPanel events={nomination.events} />
         </Box>
-        <Box sx={{ display: "grid", gap: 1.75, position: { md: "sticky" }, top: 64 }}>
+        <Box sx={{ display: "grid", gap: 1.75, position: { md: "sticky" }, top: 64, maxHeight: { md: "calc(100vh - 80px)" }, overflowY: { md: "auto" } }}>
           <ReviewsPanel reviews={nomination.reviews} />
           <QuotaEffect nomination={nomination} />
+          <HistoryPanel events={nomination.events} />
         </Box>
       </Box>
     </Box>

@@ -31,7 +31,7 @@ export const StateSteps = ({ state }: { state: NominationState }) => {
   return (
     <Box
       component="ol"
-      sx={{ display: "flex", gap: 0.5, listStyle: "none", p: 0, m: 0, mb: 1.75, fontSize: 12 }}
+      sx={{ display: "flex", flexWrap: { xs: "wrap", sm: "nowrap" }, gap: 0.5, listStyle: "none", p: 0, m: 0, mb: 1.75, fontSize: 12 }}
     >
       {steps.map((step, index) => (
         <Box
@@ -40,7 +40,7 @@ export const StateSteps = ({ state }: { state: NominationState }) => {
           aria-current={index === here ? "step" : undefined}
           title={words(index)}
           sx={({ palette }) => ({
-            flex: 1,
+            flex: { xs: "1 0 30%", sm: 1 },
             py: 0.5,
             textAlign: "center",
             borderRadius: "6px",

@@ -19,36 +19,38 @@ export const MemberGroup = ({ body, seat, members }: MemberGroupProps) => {
   const { canAccess } = useCanAccess({ resource: "officeMembers", action: "edit" });
   return (
     <Panel title={t(`enums.officeBody.${body}`)} aside={seat ? t(`enums.seat.${seat}`) : undefined}>
-      <Table size="small" sx={{ tableLayout: "fixed" }}>
-        <TableHead>
-          <TableRow>
-            {columns.map(({ source, label }) => (
-              <TableCell key={source}>{t(label)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {members.map((member) => (
-            <TableRow key={member.id} hover>
-              {columns.map(({ source, text }) => (
-                <TableCell key={source}>
-                  {source === "name" && canAccess ? (
-                    <Box
-                      component={LinkBase}
-                      to={editLink("officeMembers", member.id)}
-                      sx={{ color: "primary.main" }}
-                    >
-                      {member.name}
-                    </Box>
-                  ) : (
-                    (text(member, t) ?? t("app.none"))
-                  )}
-                </TableCell>
+      <Box sx={{ overflowX: "auto" }}>
+        <Table size="small" sx={{ tableLayout: { md: "fixed" }, minWidth: 560 }}>
+          <TableHead>
+            <TableRow>
+              {columns.map(({ source, label }) => (
+                <TableCell key={source}>{t(label)}</TableCell>
               ))}
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {members.map((member) => (
+              <TableRow key={member.id} hover>
+                {columns.map(({ source, text }) => (
+                  <TableCell key={source}>
+                    {source === "name" && canAccess ? (
+                      <Box
+                        component={LinkBase}
+                        to={editLink("officeMembers", member.id)}
+                        sx={{ color: "primary.main" }}
+                      >
+                        {member.name}
+                      </Box>
+                    ) : (
+                      (text(member, t) ?? t("app.none"))
+                    )}
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
     </Panel>
   );
 };

@@ -54,7 +54,7 @@ export const LedgerDrawer = ({ table: { awards, saved }, unit, onClose }: Ledger
       onClose={onClose}
       slotProps={{ paper: { "aria-label": title } }}
     >
-      <Box sx={{ p: 2.5, minWidth: 560, maxWidth: 860 }}>
+      <Box sx={{ p: 2.5, minWidth: { sm: 560 }, maxWidth: { xs: "92vw", md: 860 }, overflowX: "auto" }}>
         <Box sx={{ display: "flex", justifyContent: "space-between", alignItems: "center", gap: 1, mb: 1 }}>
           <Typography variant="h2">{title}</Typography>
           <span>

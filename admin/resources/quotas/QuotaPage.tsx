@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Loading, useRequireAccess } from "react-admin";
 import { PageHead } from "../../shared/PageHead";
 import type { RecommendingUnit } from "../../shared/schema";
+import { useFailures } from "../../shared/useFailures";
 import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
 import { exportTable } from "./exportTable";
@@ -17,7 +18,9 @@ import { type QuotaTable, useQuotaTable } from "./useQuotaTable";
 const QuotaPage = () => {
   useRequireAccess({ resource: "quotas", action: "list" });
   const table = useQuotaTable();
-  return table ? <LoadedPage table={table} /> : <Loading />;
+  const failed = useFailures().length > 0;
+  if (table) return <LoadedPage table={table} />;
+  return failed ? null : <Loading />;
 };
 
 const LoadedPage = ({ table }: { table: QuotaTable }) => {

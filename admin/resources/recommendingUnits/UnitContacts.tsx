@@ -1,4 +1,4 @@
-import { Typography } from "@mui/material";
+import { Box, Typography } from "@mui/material";
 import { useGetList } from "react-admin";
 import type { UnitContact } from "../../shared/schema";
 import { useT } from "../../shared/useT";
@@ -13,8 +13,13 @@ export const UnitContacts = ({ campaignId, unitId }: { campaignId: string; unitI
   });
   if (data?.length === 0) return <Typography color="text.secondary">{t("units.noContact")}</Typography>;
   return data?.map(({ id, name, post, officePhone, mobile, email }) => (
-    <Typography key={id} variant="body2">
-      {name}　{post}　{officePhone}　{mobile}　{email}
-    </Typography>
+    <Box key={id} sx={{ display: "flex", flexWrap: "wrap", columnGap: 2 }}>
+      <b>{name}</b>
+      {[post, officePhone, mobile, email].map((fact) => (
+        <Box component="span" key={fact} sx={{ overflowWrap: "anywhere" }}>
+          {fact}
+        </Box>
+      ))}
+    </Box>
   ));
 };

@@ -6,18 +6,19 @@ import { Facts } from "../../shared/Facts";
 import { editLink, listLink } from "../../shared/links";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
+import { ShowFailure } from "../../shared/RecordFailure";
 import type { RecommendingUnit } from "../../shared/schema";
 import { useCampaign } from "../../shared/useCampaign";
 import { UnitPlaces } from "../../shared/UnitPlaces";
 import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
-import { whole } from "../../shared/whole";
+import { wholeRecord } from "../../shared/whole";
 import { NominationLines } from "../nominations/NominationLines";
 import { UnitContacts } from "./UnitContacts";
 
 /** One recommending unit with its contacts, places and nominations in the chosen campaign. */
 const UnitShow = () => (
-  <ShowBase queryOptions={whole}>
+  <ShowBase queryOptions={wholeRecord} error={<ShowFailure />}>
     <UnitPage />
   </ShowBase>
 );

@@ -30,7 +30,7 @@ export const WorkplaceDialog = () => {
     <Dialog open onClose={onCancel}>
       <ResourceContextProvider value="workplaces">
         <RecordContextProvider value={{}}>
-          <Form onSubmit={save} defaultValues={{ name: filter }} warnWhenUnsavedChanges={false}>
+          <Form onSubmit={save} mode="onTouched" defaultValues={{ name: filter }} warnWhenUnsavedChanges={false}>
             <DialogTitle>{t("workplaces.createTitle")}</DialogTitle>
             <DialogContent>
               <WorkplaceInputs />
