@@ -14,7 +14,11 @@ export enum OrderDirection {
   ASC = "ASC",
   DESC = "DESC",
 }
-registerEnumType(OrderDirection, { name: "OrderDirection", description: "Ascending or descending. Empty values come last in both." });
+registerEnumType(OrderDirection, {
+  name: "OrderDirection",
+  description: "Ascending or descending. Empty values come last in both.",
+  valuesConfig: { ASC: { description: "Smallest or earliest first; Chinese text by pinyin." }, DESC: { description: "Largest or latest first." } },
+});
 
 /** Where a page of a list stands among the others. */
 @ObjectType({ description: "Where a page of a list stands among the others (Relay)." })
@@ -136,7 +140,8 @@ function filterType(name: string, columns: ListColumn[]): Class<Filter> {
 
 function orderType(name: string, columns: ListColumn[]): Class<OrderBy> {
   const fields = Object.fromEntries(columns.map((column) => [column.name, column.name]));
-  registerEnumType(fields, { name: `${name}OrderField`, description: `What a list of ${name} can be ordered by.` });
+  const valuesConfig = Object.fromEntries(columns.map((column) => [column.name, { description: `By ${column.name}.` }]));
+  registerEnumType(fields, { name: `${name}OrderField`, description: `What a list of ${name} can be ordered by.`, valuesConfig });
 
   @InputType(`${name}Order`, { description: `One key of the order of a list of ${name}.` })
   class Order implements OrderBy {

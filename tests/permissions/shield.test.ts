@@ -96,29 +96,6 @@ describe("every role on every root field", () => {
   });
 });
 
-describe("fields that not every role may read", () => {
-  const guarded = objectTypes(schema).flatMap((type) =>
-    Object.keys(type.getFields())
-      .filter((field) => ![SIGNED_IN, ANYBODY].includes(permissionOf(type.name, field) ?? ""))
-      .map((field) => ({ name: `${type.name}.${field}`, type: type.name, field })),
-  );
-
-  test("there are some", () => expect(guarded.map(({ name }) => name)).toContain("Account.lastSignInAt"));
-
-  test.each(guarded)("$name", async ({ type, field }) => {
-    for (const who of personas) {
-      const way = wayTo(schema, who.role, type, field);
-      if (way === null) continue;
-      const [, leaf = ""] = new RegExp(`(${field}( { __typename })?)[ }]*$`).exec(way) ?? [];
-      for (const query of [way, way.replace(leaf, () => `... on ${type} { renamed: ${leaf} }`)]) {
-        const { errors = [] } = await (await desk.as(who.account)).send(`{ ${query} }`);
-        const codes = new Set(errors.map(({ extensions }) => extensions.code));
-        expect({ who: who.name, query, codes: [...codes] }).toEqual({ who: who.name, query, codes: mayCall(who.role, type, field) ? [] : ["FORBIDDEN"] });
-      }
-    }
-  });
-});
-
 /** Real rows for the arguments of a call, so that it could well succeed if it were let through. */
 async function rowsToActOn(type: string): Promise<Ids> {
   const table = desk.app.desk.dataSource.entityMetadatas.find(({ name }) => name === type)?.tableName;

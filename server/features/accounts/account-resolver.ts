@@ -31,32 +31,32 @@ export class AccountResolver {
   }
 
   @Mutation(() => Account, { description: "Makes an account. Errors: ALREADY_EXISTS, INVALID_INPUT." })
-  createAccount(@Arg("input") input: CreateAccountInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
+  createAccount(@Arg("input", { description: "What to do, and to what." }) input: CreateAccountInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
     return mutate(context, info, Account, createAccount, input);
   }
 
   @Mutation(() => Account, { description: "Changes the display name. Errors: CONFLICT, NOT_FOUND." })
-  updateAccount(@Arg("input") input: UpdateAccountInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
+  updateAccount(@Arg("input", { description: "What to do, and to what." }) input: UpdateAccountInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
     return mutate(context, info, Account, updateAccount, input);
   }
 
   @Mutation(() => Account, { description: "Stops an account and ends its sessions and API keys at once. Errors: CONFLICT, NOT_FOUND." })
-  disableAccount(@Arg("input") input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
+  disableAccount(@Arg("input", { description: "What to do, and to what." }) input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
     return mutate(context, info, Account, disableAccount, input);
   }
 
   @Mutation(() => Account, { description: "Lets a stopped account sign in again. Errors: CONFLICT, NOT_FOUND." })
-  enableAccount(@Arg("input") input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
+  enableAccount(@Arg("input", { description: "What to do, and to what." }) input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
     return mutate(context, info, Account, enableAccount, input);
   }
 
   @Mutation(() => Account, { description: "Sets a new password for somebody who forgot theirs; their sessions end. Errors: CONFLICT, NOT_FOUND." })
-  resetPassword(@Arg("input") input: ResetPasswordInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
+  resetPassword(@Arg("input", { description: "What to do, and to what." }) input: ResetPasswordInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
     return mutate(context, info, Account, resetPassword, input);
   }
 
   @Mutation(() => Account, { description: "Sets a new password for oneself; one's other sessions end. Errors: WRONG_CREDENTIALS." })
-  async changePassword(@Arg("input") input: ChangePasswordInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account | null> {
+  async changePassword(@Arg("input", { description: "What to do, and to what." }) input: ChangePasswordInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account | null> {
     return readOne(context, info, Account, await changePassword(context.desk, context.entry, input, context.address));
   }
 }
@@ -64,7 +64,7 @@ export class AccountResolver {
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
   @Mutation(() => ApiKey, { description: "Makes a new API key for an integration; its key before ends at once. Errors: NOT_FOUND, INVALID_INPUT." })
-  issueApiKey(@Arg("input") input: IssueApiKeyInput, @Ctx() context: RequestContext): Promise<ApiKey> {
+  issueApiKey(@Arg("input", { description: "What to do, and to what." }) input: IssueApiKeyInput, @Ctx() context: RequestContext): Promise<ApiKey> {
     return perform(context.desk, {
       entry: context.entry,
       address: context.address,

@@ -14,7 +14,7 @@ import { SessionAnswer } from "./types";
 @Resolver(() => SessionAnswer)
 export class SessionResolver {
   @Mutation(() => SessionAnswer, { description: "Opens a session and sets the refresh cookie. Errors: WRONG_CREDENTIALS." })
-  async login(@Arg("input") input: LoginInput, @Ctx() context: RequestContext): Promise<SessionAnswer> {
+  async login(@Arg("input", { description: "What to do, and to what." }) input: LoginInput, @Ctx() context: RequestContext): Promise<SessionAnswer> {
     return answer(context, await signIn(context.desk, { ...input, address: context.address }));
   }
 

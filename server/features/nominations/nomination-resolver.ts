@@ -30,37 +30,37 @@ export class NominationResolver {
   }
 
   @Mutation(() => Nomination, { description: "Drafts a nomination of one's own unit. Errors: INVALID_INPUT, ALREADY_NOMINATED (R20), NOT_FOUND, FORBIDDEN, CAMPAIGN_NOT_OPEN." })
-  createNomination(@Arg("input") input: CreateNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  createNomination(@Arg("input", { description: "What to do, and to what." }) input: CreateNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, createNomination, input);
   }
 
   @Mutation(() => Nomination, { description: "Changes a draft or returned nomination. Errors: CONFLICT, WRONG_STATE, INVALID_INPUT, ALREADY_NOMINATED (R20)." })
-  updateNomination(@Arg("input") input: UpdateNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  updateNomination(@Arg("input", { description: "What to do, and to what." }) input: UpdateNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, updateNomination, input);
   }
 
   @Mutation(() => Nomination, { description: "Submits a nomination to its office. Errors: QUOTA_EXCEEDED (R03), DEADLINE_PASSED (R16), WRONG_STATE, CONFLICT." })
-  submitNomination(@Arg("input") input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  submitNomination(@Arg("input", { description: "What to do, and to what." }) input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, submitNomination, input);
   }
 
   @Mutation(() => Nomination, { description: "Returns a submitted nomination for correction. Errors: WRONG_STATE, CONFLICT." })
-  returnNomination(@Arg("input") input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  returnNomination(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, returnNomination, input);
   }
 
   @Mutation(() => Nomination, { description: "Approves a submitted nomination as a candidate for the differential vote. Errors: WRONG_STATE, CONFLICT." })
-  approveNomination(@Arg("input") input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  approveNomination(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, approveNomination, input);
   }
 
   @Mutation(() => Nomination, { description: "Rejects a submitted nomination for good. Errors: WRONG_STATE, CONFLICT." })
-  rejectNomination(@Arg("input") input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  rejectNomination(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, rejectNomination, input);
   }
 
   @Mutation(() => Nomination, { description: "Gives a nomination of one's own unit up. Errors: WRONG_STATE, CONFLICT." })
-  withdrawNomination(@Arg("input") input: WithdrawNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  withdrawNomination(@Arg("input", { description: "What to do, and to what." }) input: WithdrawNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, withdrawNomination, input);
   }
 }

@@ -26,17 +26,17 @@ export class OfficeMemberResolver {
   }
 
   @Mutation(() => OfficeMember, { description: "Enters a member. Errors: FORBIDDEN for the other seat." })
-  createOfficeMember(@Arg("input") input: CreateOfficeMemberInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<OfficeMember> {
+  createOfficeMember(@Arg("input", { description: "What to do, and to what." }) input: CreateOfficeMemberInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<OfficeMember> {
     return mutate(context, info, OfficeMember, createOfficeMember, input);
   }
 
   @Mutation(() => OfficeMember, { description: "Changes a member. Errors: CONFLICT, NOT_FOUND, FORBIDDEN for the other seat." })
-  updateOfficeMember(@Arg("input") input: UpdateOfficeMemberInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<OfficeMember> {
+  updateOfficeMember(@Arg("input", { description: "What to do, and to what." }) input: UpdateOfficeMemberInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<OfficeMember> {
     return mutate(context, info, OfficeMember, updateOfficeMember, input);
   }
 
   @Mutation(() => ID, { description: "Takes a member off the list and answers the id it had. Errors: CONFLICT, NOT_FOUND, FORBIDDEN for the other seat." })
-  removeOfficeMember(@Arg("input") input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<string> {
+  removeOfficeMember(@Arg("input", { description: "What to do, and to what." }) input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<string> {
     return remove(context, info, OfficeMember, removeOfficeMember, input);
   }
 }

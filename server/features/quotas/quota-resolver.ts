@@ -31,12 +31,12 @@ export class QuotaResolver {
   }
 
   @Mutation(() => [Quota], { description: "Gives places to many units of one's own seat at once, all or nothing. Errors: CONFLICT, QUOTA_BELOW_USE, NOT_FOUND, CAMPAIGN_NOT_OPEN." })
-  allocateQuotas(@Arg("input") input: AllocateQuotasInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Quota[]> {
+  allocateQuotas(@Arg("input", { description: "What to do, and to what." }) input: AllocateQuotasInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Quota[]> {
     return mutateMany(context, info, Quota, allocateQuotas, input);
   }
 
   @Mutation(() => Quota, { description: "Changes the places of one quota, with a reason. Errors: CONFLICT, QUOTA_BELOW_USE, NOT_FOUND." })
-  adjustQuota(@Arg("input") input: AdjustQuotaInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Quota> {
+  adjustQuota(@Arg("input", { description: "What to do, and to what." }) input: AdjustQuotaInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Quota> {
     return mutate(context, info, Quota, adjustQuota, input);
   }
 }

@@ -26,17 +26,17 @@ export class RecommendingUnitResolver {
   }
 
   @Mutation(() => RecommendingUnit, { description: "Enters a unit of one's own seat. Errors: ALREADY_EXISTS, INVALID_INPUT." })
-  createRecommendingUnit(@Arg("input") input: CreateRecommendingUnitInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<RecommendingUnit> {
+  createRecommendingUnit(@Arg("input", { description: "What to do, and to what." }) input: CreateRecommendingUnitInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<RecommendingUnit> {
     return mutate(context, info, RecommendingUnit, createRecommendingUnit, input);
   }
 
   @Mutation(() => RecommendingUnit, { description: "Changes a unit. Errors: CONFLICT, NOT_FOUND, INVALID_INPUT." })
-  updateRecommendingUnit(@Arg("input") input: UpdateRecommendingUnitInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<RecommendingUnit> {
+  updateRecommendingUnit(@Arg("input", { description: "What to do, and to what." }) input: UpdateRecommendingUnitInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<RecommendingUnit> {
     return mutate(context, info, RecommendingUnit, updateRecommendingUnit, input);
   }
 
   @Mutation(() => ID, { description: "Removes a unit nothing points at and answers the id it had. Errors: CONFLICT, NOT_FOUND, IN_USE." })
-  removeRecommendingUnit(@Arg("input") input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<string> {
+  removeRecommendingUnit(@Arg("input", { description: "What to do, and to what." }) input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<string> {
     return remove(context, info, RecommendingUnit, removeRecommendingUnit, input);
   }
 }

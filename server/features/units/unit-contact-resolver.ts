@@ -26,17 +26,17 @@ export class UnitContactResolver {
   }
 
   @Mutation(() => UnitContact, { description: "Registers a contact of one's own unit or seat. Errors: NOT_FOUND, CAMPAIGN_NOT_OPEN." })
-  registerContact(@Arg("input") input: RegisterContactInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<UnitContact> {
+  registerContact(@Arg("input", { description: "What to do, and to what." }) input: RegisterContactInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<UnitContact> {
     return mutate(context, info, UnitContact, registerContact, input);
   }
 
   @Mutation(() => UnitContact, { description: "Changes a contact. Errors: CONFLICT, NOT_FOUND." })
-  updateContact(@Arg("input") input: UpdateContactInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<UnitContact> {
+  updateContact(@Arg("input", { description: "What to do, and to what." }) input: UpdateContactInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<UnitContact> {
     return mutate(context, info, UnitContact, updateContact, input);
   }
 
   @Mutation(() => ID, { description: "Takes a contact off the form and answers the id it had. Errors: CONFLICT, NOT_FOUND." })
-  removeContact(@Arg("input") input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<string> {
+  removeContact(@Arg("input", { description: "What to do, and to what." }) input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<string> {
     return remove(context, info, UnitContact, removeContact, input);
   }
 }

@@ -24,12 +24,12 @@ export class WorkplaceResolver {
   }
 
   @Mutation(() => Workplace, { description: "Enters a workplace of one's own unit. Errors: ALREADY_EXISTS, INVALID_INPUT." })
-  createWorkplace(@Arg("input") input: CreateWorkplaceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Workplace> {
+  createWorkplace(@Arg("input", { description: "What to do, and to what." }) input: CreateWorkplaceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Workplace> {
     return mutate(context, info, Workplace, createWorkplace, input);
   }
 
   @Mutation(() => Workplace, { description: "Changes a workplace. Errors: CONFLICT, NOT_FOUND, ALREADY_EXISTS." })
-  updateWorkplace(@Arg("input") input: UpdateWorkplaceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Workplace> {
+  updateWorkplace(@Arg("input", { description: "What to do, and to what." }) input: UpdateWorkplaceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Workplace> {
     return mutate(context, info, Workplace, updateWorkplace, input);
   }
 }
