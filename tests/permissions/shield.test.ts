@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { execute, isObjectType, parse } from "graphql";
 import { DeskError } from "../../server/errors/desk-error";
 import { Role } from "../../server/features/accounts/role";
-import { ANYBODY, type PermissionTable, protect, SIGNED_IN } from "../../server/graphql/permissions";
+import { ANYBODY, type PermissionTable, protect } from "../../server/graphql/permissions";
 import { buildPlainSchema, permissionTable } from "../../server/graphql/schema";
 import { clientOf } from "../support/api-client";
 import { useDesk } from "../support/desk";
-import { isRoot, mayCall, objectTypes, permissionOf, rootFields, wayTo } from "./graph";
+import { isRoot, mayCall, objectTypes, permissionOf, rootFields } from "./graph";
 import { type Ids, smallestCall, subjectOf } from "./inputs";
 import { aWorld, type Persona, type World } from "./world";
 
