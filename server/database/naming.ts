@@ -23,6 +23,11 @@ export class SnakeNamingStrategy extends DefaultNamingStrategy implements Naming
     return `${tableName(table)}_${columns.join("_")}_key`;
   }
 
+  /** The unique key under a one-to-one relation. */
+  override relationConstraintName(table: Table | string, columns: string[]): string {
+    return this.uniqueConstraintName(table, columns);
+  }
+
   override foreignKeyName(table: Table | string, columns: string[]): string {
     return `${tableName(table)}_${columns.join("_")}_fkey`;
   }

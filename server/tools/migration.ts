@@ -25,8 +25,9 @@ async function main(): Promise<void> {
       console.log("The migrations already make what the entities say; nothing to write.");
       return;
     }
-    const path = join(__dirname, "../../migrations", `${Date.now()}-${name}.ts`);
-    writeFileSync(path, migrationSource(name, drift.upQueries, drift.downQueries.reverse()));
+    const timestamp = Date.now(); // TypeORM reads it from the class's name, people from the file's
+    const path = join(__dirname, "../../migrations", `${timestamp}-${name}.ts`);
+    writeFileSync(path, migrationSource(name, timestamp, drift.upQueries, drift.downQueries.reverse()));
     console.log(`Wrote ${path}. Add policies, grants and triggers for new tables, then freeze it.`);
   } finally {
     await cluster.stop();
@@ -34,8 +35,8 @@ async function main(): Promise<void> {
   }
 }
 
-function migrationSource(name: string, up: Query[], down: Query[]): string {
-  const className = name.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()) + Date.now();
+function migrationSource(name: string, timestamp: number, up: Query[], down: Query[]): string {
+  const className = name.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()) + timestamp;
   return `import type { MigrationInterface, QueryRunner } from "typeorm";
 
 export class ${className} implements MigrationInterface {
