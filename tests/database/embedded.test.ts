@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { startEmbedded, type EmbeddedCluster, type EmbeddedOptions } from "../../server/database/embedded";
@@ -115,6 +115,30 @@ test("a restart keeps data, password and port", async () => {
 
   expect(second.ownerUrl).toBe(first.ownerUrl);
   expect(await query(second.ownerUrl, "select name from kept")).toEqual([{ name: "沈阳" }]);
+});
+
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+asRoot("root's desk in a folder that no other user may enter keeps its database where PostgreSQL's user can", async () => {
+  const closed = mkdtempSync(join(tmpdir(), "desk-closed-")); // of mode 0700, as /root is
+  const lines: string[] = [];
+  const options = { dataDir: join(closed, ".data"), log: (line: string) => lines.push(line) };
+  let home = "";
+  try {
+    const first = await start(options);
+    home = dirname(readlinkSync(join(closed, ".data/postgres")));
+    expect(lines).toContainEqual(expect.stringContaining(`keeping the database in ${home}`));
+    await query(first.ownerUrl, "create table kept as select 1 as one");
+    await first.stop();
+
+    const second = await start(options);
+    expect(await query(second.ownerUrl, "select one from kept")).toEqual([{ one: 1 }]);
+    await second.stop();
+    expect(readdirSync(join(closed, ".data")).sort()).toEqual(["postgres", "postgres.json", "postgres.log"]);
+  } finally {
+    rmSync(closed, { recursive: true, force: true });
+    if (home) rmSync(home, { recursive: true, force: true });
+  }
 });
 
 test("takes another port when the last one is taken, and says so when a fixed one is", async () => {

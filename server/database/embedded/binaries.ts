@@ -6,16 +6,16 @@ import { exists } from "./files";
 import { canEnter, type Identity } from "./identity";
 
 /**
- * The folder of PostgreSQL's files inside node_modules, or a copy in DATA_DIR when the system user cannot enter
- * node_modules (a clone under /root).
+ * The folder of PostgreSQL's files inside node_modules, or a copy beside the cluster when the system user
+ * cannot enter node_modules (a clone under /root).
  */
-export async function reachableBinaries(dataDir: string, identity: Identity, log: Cluster["log"]): Promise<string> {
-  const home = platformPackage();
-  await linkLibraries(home);
-  const native = path.join(home, "native");
+export async function reachableBinaries(home: string, identity: Identity, log: Cluster["log"]): Promise<string> {
+  const installed = platformPackage();
+  await linkLibraries(installed);
+  const native = path.join(installed, "native");
   if (identity.uid === undefined || (await canEnter(path.join(native, "share/postgresql"), identity))) return native;
-  const { version } = JSON.parse(await fs.readFile(path.join(home, "package.json"), "utf8")) as { version: string };
-  const copy = path.join(dataDir, `postgresql-${version}`);
+  const { version } = JSON.parse(await fs.readFile(path.join(installed, "package.json"), "utf8")) as { version: string };
+  const copy = path.join(home, `postgresql-${version}`);
   if (!(await exists(copy))) {
     log(`copying PostgreSQL's programs to ${copy}, because its system user cannot enter ${native}`);
     const staging = await fs.mkdtemp(`${copy}.new-`);

@@ -5,10 +5,10 @@ import { type Cluster, run } from "./cluster";
 export type Identity = { uid: number; gid: number } | Record<string, never>;
 
 /** As root: the owner of an existing cluster, else the user `postgres` (made if need be), else `nobody`. */
-export async function identify(dir: string, log: Cluster["log"]): Promise<{ identity: Identity; name: string }> {
-  if (process.getuid?.() !== 0) return { identity: {}, name: "" };
+export async function identify(dir: string, log: Cluster["log"]): Promise<Identity> {
+  if (process.getuid?.() !== 0) return {};
   const owner = await fs.stat(dir).catch(() => undefined);
-  if (owner && owner.uid !== 0) return { identity: { uid: owner.uid, gid: owner.gid }, name: `${owner.uid}` };
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   let ids = await idsOf("postgres");
   if (!ids) {
     const args = ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"];
@@ -16,9 +16,8 @@ export async function identify(dir: string, log: Cluster["log"]): Promise<{ iden
     await run("useradd", args).catch(() => log("no system user could be created: PostgreSQL runs as nobody"));
     ids = await idsOf("postgres");
   }
-  if (ids) return { identity: ids, name: "postgres" };
-  ids = await idsOf("nobody");
-  if (ids) return { identity: ids, name: "nobody" };
+  ids ??= await idsOf("nobody");
+  if (ids) return ids;
   throw new Error("PostgreSQL refuses to run as root and there is no user postgres: start as an ordinary user.");
 }
 
