@@ -1,45 +1,69 @@
 import type { GatewayInterface, GatewayLoadResult } from "@apollo/server-gateway-interface";
-import { type DocumentNode, getVariableValues, GraphQLError, type GraphQLSchema, isInputObjectType, Kind, type OperationDefinitionNode, visit } from "graphql";
+import { type DocumentNode, type ExecutionResult, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, isInputObjectType, Kind, visit } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import type { Role } from "../features/accounts/role";
+import type { RequestContext } from "./context";
+import { type PermissionTable, protect } from "./permissions";
+import { textReaders, textSchema } from "./planner/textual";
 import { Json } from "./scalars";
 
 /** How many compiled operations are kept; the dashboard has some sixty. */
 const MOST_COMPILED = 1_000;
+
+/** An operation, compiled when it is first needed: to be answered with PostgreSQL's text for these roles, with objects for others. */
+interface Operation {
+  textReaders: ReadonlySet<Role>;
+  text?: CompiledQuery;
+  objects?: CompiledQuery;
+}
 
 /**
  * Lets Apollo execute operations with graphql-jit, which compiles an operation once instead of walking its tree
  * for each request. Apollo takes an executor of one's own through its `gateway` option; parsing, validation,
  * caching of documents and plugins stay Apollo's, and variables are coerced by graphql-js.
  */
-export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
-  const compiled = new Map<string, CompiledQuery>();
-  const load = (): Promise<GatewayLoadResult> =>
-    Promise.resolve({
-      executor: async ({ document, operation, operationName, queryHash, request, context }) => {
-        // Apollo leaves it to whoever executes to say so, and gives the answer its own code.
-        if (!isOperation(operation)) return { errors: [new GraphQLError(operationName ? `Unknown operation named "${operationName}".` : "Must provide operation name if query contains multiple operations.")] };
-        const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 10 });
-        if (variables.errors) return { errors: variables.errors };
-        const key = `${queryHash} ${operationName ?? ""}`;
-        let query = compiled.get(key);
-        if (!query) {
-          const made = compileQuery(schema, withOpenVariables(document, schema), operationName ?? undefined);
-          if (!isCompiledQuery(made)) throw new Error("graphql-jit could not compile the operation", { cause: made.errors });
-          if (compiled.size >= MOST_COMPILED) compiled.delete(compiled.keys().next().value ?? "");
-          compiled.set(key, (query = made));
-        }
-        const result = await query.query(undefined, context, variables.coerced);
-        return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
-      },
-    });
+export function compiledExecution(plain: GraphQLSchema, table: PermissionTable): GatewayInterface {
+  const schema = protect(plain, table);
+  const schemaOfText = textSchema(schema);
+  const operations = new Map<string, Operation>();
+
+  const operationOf = (key: string, document: DocumentNode, operationName: string | null): Operation => {
+    const known = operations.get(key);
+    if (known) return known;
+    const made: Operation = { textReaders: textReaders(plain, table, document, operationName) };
+    if (operations.size >= MOST_COMPILED) operations.delete(operations.keys().next().value ?? "");
+    operations.set(key, made);
+    return made;
+  };
+
+  const executor: GatewayLoadResult["executor"] = async ({ document, operation: definition, operationName, queryHash, request, context }) => {
+    // Apollo also runs a document in which it found no operation of that name, to be told what is wrong.
+    if (!getOperationAST(document, request.operationName)) return compileQuery(schema, document, request.operationName) as ExecutionResult;
+    const variables = getVariableValues(schema, definition.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 10 });
+    if (variables.errors) return { errors: variables.errors };
+    const operation = operationOf(`${queryHash} ${operationName ?? ""}`, document, operationName);
+    const role = (context as RequestContext).caller?.role;
+    const query =
+      role && operation.textReaders.has(role)
+        ? (operation.text ??= compile(schemaOfText, document, operationName))
+        : (operation.objects ??= compile(schema, document, operationName));
+    const result = await query.query(undefined, context, variables.coerced);
+    return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
+  };
   return {
-    load,
+    load: () => Promise.resolve({ executor }),
     stop: () => Promise.resolve(),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: "" });
       return () => undefined;
     },
   };
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery {
+  const made = compileQuery(schema, withOpenVariables(document, schema), operationName ?? undefined);
+  if (!isCompiledQuery(made)) throw new Error("graphql-jit could not compile the operation", { cause: made.errors });
+  return made;
 }
 
 /**
@@ -53,11 +77,6 @@ function withOpenVariables(document: DocumentNode, schema: GraphQLSchema): Docum
         NamedType: (type) => (isInputObjectType(schema.getType(type.name.value)) ? { ...type, name: { kind: Kind.NAME, value: Json.name } } : undefined),
       }),
   });
-}
-
-/** Apollo's type says there always is one; there is none where the request names none of the document's. */
-function isOperation(operation: OperationDefinitionNode | undefined): operation is OperationDefinitionNode {
-  return operation !== undefined;
 }
 
 /** graphql-jit makes its errors without the extensions that graphql-js always gives and Apollo reads. */

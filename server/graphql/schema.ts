@@ -3,7 +3,7 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-gr
 import "../database/entities";
 import { features } from "../features";
 import { PageInfo } from "./lists";
-import { mergeTables, type PermissionTable, protect, SIGNED_IN } from "./permissions";
+import { mergeTables, type PermissionTable, SIGNED_IN } from "./permissions";
 
 /** Who may do what, from all features' tables; everything else is denied. */
 export const permissionTable: PermissionTable = mergeTables([...features.map(({ permissions }) => permissions), { [PageInfo.name]: { "*": SIGNED_IN } }]);
@@ -18,9 +18,4 @@ export function buildPlainSchema(): GraphQLSchema {
     // The container is the module system: resolvers have no state, one of each is enough.
     validate: { forbidUnknownValues: false, stopAtFirstError: false },
   });
-}
-
-/** The schema the server runs. */
-export function buildProtectedSchema(): GraphQLSchema {
-  return protect(buildPlainSchema(), permissionTable);
 }

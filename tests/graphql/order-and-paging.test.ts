@@ -160,7 +160,7 @@ describe("pages", () => {
         expect(byCursor).toEqual(ids);
         expect(byOffset).toEqual(ids);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

@@ -1,42 +1,52 @@
-import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import { type FieldNode, type GraphQLResolveInfo, isNonNullType, isObjectType } from "graphql";
 import type { EntityMetadata } from "typeorm";
 import type { RelationMetadata } from "typeorm/metadata/RelationMetadata";
-import { fieldsBelow } from "./fields";
+import { fieldsBelow, responseKey } from "./fields";
+import { columnExpression, columnOf } from "./filter";
+import { MISSING, wantsText } from "./json-text";
 
-type Info = Pick<GraphQLResolveInfo, "fragments">;
+/** What the planner needs to know of a field: its document's fragments, and whether it answers with an object or text. */
+export type Info = Pick<GraphQLResolveInfo, "fragments" | "returnType" | "schema">;
 
 /**
- * SQL that makes the JSON object of one row: columns by name, to-one relations as sub-objects, to-many
+ * The select list that makes one row's object: columns by name, to-one relations as sub-objects, to-many
  * relations as arrays. Everything comes from TypeORM's metadata; the database filters each relation's rows.
+ * An object's keys are field names, which graphql-jit then reads; a text's keys are those of the answer.
  *
  * @example selecting `{ name unit { shortName } }` of a nomination aliased `t0`:
- *   json_build_object('name', t0."name", 'unit', (select json_build_object('shortName', t1."short_name")
- *     from "recommending_units" t1 where t1."id" = t0."unit_id" and t1."seat" = t0."seat"))
+ *   t0."name" as "name", (select row_to_json("{}") from (select t1."short_name" as "shortName"
+ *     from "recommending_units" t1 where t1."id" = t0."unit_id" and t1."seat" = t0."seat") "{}") as "unit"
  */
-export function objectSql(entity: EntityMetadata, row: string, nodes: readonly FieldNode[], info: Info): string {
-  const pairs: string[] = [];
-  for (const [name, selected] of fieldsBelow(nodes, info)) {
-    pairs.push(`'${name}', ${fieldSql(entity, row, name, selected, info)}`);
-  }
-  // PostgreSQL takes 100 arguments a function: 50 pairs. No entity has as many fields; a test watches it.
-  return pairs.length === 0 ? "'{}'::json" : `json_build_object(${pairs.join(", ")})`;
+export function selectList(entity: EntityMetadata, row: string, nodes: readonly FieldNode[], info: Info): string {
+  const fields = [...fieldsBelow(nodes, info, wantsText(info) ? responseKey : undefined)];
+  return fields.map(([key, selected]) => `${fieldSql(entity, row, selected, info)} as "${key}"`).join(", ");
 }
 
-function fieldSql(entity: EntityMetadata, row: string, name: string, nodes: readonly FieldNode[], info: Info): string {
+/** One row of a query as a JSON object, or null. No GraphQL name can clash with `"{}"`. */
+export const objectOf = (select: string): string => `(select row_to_json("{}") from (${select}) "{}")`;
+
+/** All rows of a query as a JSON array, in the query's order. */
+export const arrayOf = (select: string): string => `(select coalesce(json_agg("{}"), '[]') from (${select}) "{}")`;
+
+function fieldSql(entity: EntityMetadata, row: string, nodes: readonly FieldNode[], info: Info): string {
+  const name = nodes[0]?.name.value ?? "";
+  if (name === "__typename") return `'${entity.name}'`;
   const relation = entity.findRelationWithPropertyPath(name);
-  if (relation) return relationSql(relation, row, nodes, info);
-  const column = entity.findColumnWithPropertyName(name);
-  if (!column) throw new Error(`${entity.name}.${name} is neither a column nor a relation; the planner cannot read it`);
-  return column.isVirtualProperty && column.query ? `(${column.query(row)})` : `${row}."${column.databaseName}"`;
+  return relation ? relationSql(relation, row, nodes, info) : columnExpression(columnOf(entity, name), row);
 }
 
 function relationSql(relation: RelationMetadata, row: string, nodes: readonly FieldNode[], info: Info): string {
   const other = relation.inverseEntityMetadata;
   const alias = nextAlias(row);
-  const object = objectSql(other, alias, nodes, info);
-  const from = `from "${other.tableName}" ${alias} where ${joinSql(relation, row, alias)}`;
-  if (relation.isManyToOne || relation.isOneToOne) return `(select ${object} ${from})`;
-  return `(select coalesce(json_agg(${object} ${orderSql(other, alias)}), '[]') ${from})`;
+  const select = `select ${selectList(other, alias, nodes, info)} from "${other.tableName}" ${alias} where ${joinSql(relation, row, alias)}`;
+  if (!relation.isManyToOne && !relation.isOneToOne) return arrayOf(`${select} ${orderSql(other, alias)}`);
+  return wantsText(info) && isRequired(relation, info) ? `coalesce(${objectOf(select)}, '${MISSING}')` : objectOf(select);
+}
+
+/** Whether the API promises that there is a row. */
+function isRequired({ entityMetadata, propertyName }: RelationMetadata, { schema }: Info): boolean {
+  const type = schema.getType(entityMetadata.name);
+  return isObjectType(type) && isNonNullType(type.getFields()[propertyName]?.type);
 }
 
 /** `t1."id" = t0."unit_id" and …`: whichever side holds the foreign key. */
