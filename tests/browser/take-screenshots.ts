@@ -1,7 +1,8 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { launchBrowser, screenshot, type TestBrowser } from "../support/browser";
 import { startServer, type ServerProcess } from "../support/server-process";
+import { shrinkPng } from "./shrink-png";
 import { openVisit, type Visit, type VisitOptions } from "./visit";
 
 /** The README's pictures: what the file is called, who looks, and the way there. */
@@ -62,8 +63,8 @@ async function take(browser: TestBrowser, server: ServerProcess, picture: Pictur
   await go?.(visit);
   await visit.page.mouse.move(0, 0);
   await visit.settled();
-  await screenshot(visit.page, name);
-  if (readme) await visit.page.screenshot({ path: join(README_PICTURES, `${name}.png`), animations: "disabled" });
+  const path = await screenshot(visit.page, name);
+  if (readme) await writeFile(join(README_PICTURES, `${name}.png`), shrinkPng(await readFile(path)));
   await visit.close();
 }
 

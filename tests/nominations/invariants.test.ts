@@ -115,6 +115,6 @@ test("whatever is done in whatever order, answers follow the state table, and co
         }, NominationState.DRAFT);
       }
     }),
-    { numRuns: 15, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
+    { numRuns: 12, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
   );
 }, 60_000);

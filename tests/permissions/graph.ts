@@ -73,20 +73,16 @@ export function visit(value: unknown, see: (row: Row, parent: Row | null) => voi
   for (const below of Object.values(value)) visit(below, see, value);
 }
 
-/** The shortest query by which a role gets to a field: `{ me { account { lastSignInAt } } }`, or null where it gets to none. */
-export function wayTo(schema: GraphQLSchema, role: Role, type: string, field: string): string | null {
+/** How a role gets to a type by the shortest way: `{ me { account { … } } }` around what is selected there, or null where it does not. */
+export function wayTo(schema: GraphQLSchema, role: Role, type: string): ((selected: string) => string) | null {
   const steps = rootFields(schema, "Query")
     .filter(({ name, args }) => mayCall(role, "Query", name) && !args.some(isRequiredArgument))
     .map(({ name, type: of, args }) => ({ path: [args.some((arg) => arg.name === "first") ? `${name}(first: 200)` : name], at: getNamedType(of) }));
   const seen = new Set<string>();
   for (const { path, at } of steps) {
     if (!isObjectType(at) || seen.has(at.name)) continue;
+    if (at.name === type) return (selected) => `{ ${path.reduceRight((below, step) => `${step} { ${below} }`, selected)} }`;
     seen.add(at.name);
-    const found = at.getFields()[field];
-    if (at.name === type && found) {
-      const leaf = isObjectType(getNamedType(found.type)) ? `${field} { __typename }` : field;
-      return [...path, leaf].reduceRight((below, step) => `${step} { ${below} }`);
-    }
     for (const next of Object.values(at.getFields())) if (mayCall(role, at.name, next.name)) steps.push({ path: [...path, next.name], at: getNamedType(next.type) });
   }
   return null;

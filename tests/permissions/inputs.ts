@@ -15,7 +15,6 @@ import {
 import { creditCode } from "../../server/demonstration/invented-numbers";
 import { WorkplaceNature } from "../../server/features/workplaces/workplace-nature";
 import { next } from "../support/builders";
-import { PASSWORD } from "./world";
 
 /** Gives the id a field or argument of this name should hold. */
 export type Ids = (name: string) => { id: string; version?: number };
@@ -26,7 +25,6 @@ const TEXTS: Record<string, () => string> = {
   code: () => `unit-${next()}`,
   creditCode: () => creditCode(WorkplaceNature.PRIVATE_ENTERPRISE, next()),
   password: () => "Abcdef-123",
-  currentPassword: () => PASSWORD,
   newPassword: () => "Abcdef-456",
   mobile: () => "13800000000",
   officePhone: () => "024-12345678",

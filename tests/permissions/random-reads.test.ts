@@ -95,6 +95,6 @@ test("whoever asks, for whatever, in whatever order and all at once, gets the ro
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
       await Promise.all(steps.map(take));
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { execute, isObjectType, parse } from "graphql";
+import { execute, getNamedType, isObjectType, parse } from "graphql";
 import { DeskError } from "../../server/errors/desk-error";
 import { Role } from "../../server/features/accounts/role";
-import { ANYBODY, type PermissionTable, protect } from "../../server/graphql/permissions";
+import { ANYBODY, type PermissionTable, protect, SIGNED_IN } from "../../server/graphql/permissions";
 import { buildPlainSchema, permissionTable } from "../../server/graphql/schema";
 import { clientOf } from "../support/api-client";
 import { useDesk } from "../support/desk";
-import { isRoot, mayCall, objectTypes, permissionOf, rootFields } from "./graph";
+import { isRoot, mayCall, objectTypes, permissionOf, rootFields, wayTo } from "./graph";
 import { type Ids, smallestCall, subjectOf } from "./inputs";
 import { aWorld, type Persona, type World } from "./world";
 
@@ -93,6 +93,28 @@ describe("every role on every root field", () => {
 
   test("anybody may do no more than sign in and renew a session", () => {
     expect(roots.filter(({ type, field }) => permissionOf(type, field.name) === ANYBODY).map(({ name }) => name)).toEqual(["Mutation.login", "Mutation.refreshSession"]);
+  });
+});
+
+describe("fields that not every role may read", () => {
+  const guarded = objectTypes(schema).flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => ![SIGNED_IN, ANYBODY].includes(permissionOf(type.name, field.name) ?? ""))
+      .map((field) => ({ name: `${type.name}.${field.name}`, type: type.name, field })),
+  );
+
+  test("there are some", () => expect(guarded.map(({ name }) => name)).toContain("Account.lastSignInAt"));
+
+  test.each(guarded)("$name, asked for by its name or under another", async ({ type, field }) => {
+    const selected = isObjectType(getNamedType(field.type)) ? `${field.name} { __typename }` : field.name;
+    for (const who of personas) {
+      const way = wayTo(schema, who.role, type);
+      for (const query of way ? [way(selected), way(`... on ${type} { another: ${selected} }`)] : []) {
+        const { errors = [] } = await (await desk.as(who.account)).send(query);
+        const codes = new Set(errors.map(({ extensions }) => extensions.code));
+        expect({ who: who.name, query, codes: [...codes] }).toEqual({ who: who.name, query, codes: mayCall(who.role, type, field.name) ? [] : ["FORBIDDEN"] });
+      }
+    }
   });
 });
 

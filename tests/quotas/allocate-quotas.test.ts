@@ -3,6 +3,7 @@ import { Seat } from "../../server/features/campaigns/seat";
 import { NominationState } from "../../server/features/nominations/nomination-state";
 import { NOW, useDesk } from "../support/desk";
 import { aScene, type Scene } from "../nominations/scene";
+import { blocked } from "./blocked";
 
 const desk = useDesk();
 let scene: Scene;
@@ -209,7 +210,7 @@ describe("adjusting one quota", () => {
     await desk.owner.query("begin");
     await desk.owner.query("update quotas set used = 1 where id = $1", [quota?.id]);
     const adjusting = scene.office.refused(ADJUST, { input: { id: quota?.id, version: 2, places: 0, reason: "收回" } });
-    await blocked();
+    await blocked(desk);
     await desk.owner.query("commit");
     expect((await adjusting).extensions).toMatchObject({ code: "QUOTA_BELOW_USE", field: "places", fields: [{ message: "刚有推荐对象报送，名额不能少于已使用的数量。" }] });
   });
@@ -226,12 +227,3 @@ describe("adjusting one quota", () => {
     expect((await scene.office.refused(ADJUST, { input: { id: quota?.id, version: 2, places: 3, reason: "调整" } })).extensions.code).toBe("CAMPAIGN_NOT_OPEN");
   });
 });
-
-/** Waits until some statement of the server waits for a lock. */
-async function blocked(): Promise<void> {
-  for (;;) {
-    const { rows } = await desk.owner.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
-    if (rows.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
