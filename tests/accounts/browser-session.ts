@@ -1,4 +1,4 @@
-import { hash } from "argon2";
+import { hash } from "@node-rs/argon2";
 import { Role } from "../../server/features/accounts/role";
 import type { Account } from "../../server/features/accounts/account";
 import type { App } from "../../server/app";

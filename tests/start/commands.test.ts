@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { verify } from "argon2";
+import { verify } from "@node-rs/argon2";
 import { Client } from "pg";
 import { parseDocument } from "yaml";
 import { useDatabase } from "../support/database";

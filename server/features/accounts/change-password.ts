@@ -1,4 +1,4 @@
-import { verify } from "argon2";
+import { verify } from "@node-rs/argon2";
 import { transact } from "../../database/transaction";
 import type { Desk } from "../../desk";
 import { DeskError } from "../../errors/desk-error";
