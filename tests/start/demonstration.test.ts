@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ServerProcess, startServer } from "../support/server-process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort, ownEnvironment, type ServerProcess, startServer } from "../support/server-process";
 import { ask, signIn } from "./ask";
 import { isAlive, postgresOf } from "./processes";
 
@@ -123,7 +125,21 @@ describe("the first start, from an empty folder", () => {
       expect(await running().stop("SIGINT")).toBe(0);
     });
   });
+
+  test("whoever kills `npm start` leaves no server behind", async () => {
+    const port = await freePort();
+    const npm = spawn("npm", ["start"], { cwd: join(__dirname, "../.."), env: { ...ownEnvironment(), DATA_DIR: dataDir, PORT: String(port) }, stdio: "ignore" });
+    await until(() => fetch(`http://127.0.0.1:${port}/readyz`).then(({ ok }) => ok, () => false));
+    const postgres = postgresOf(dataDir);
+    npm.kill("SIGTERM");
+    await until(() => Promise.resolve(!isAlive(postgres)));
+    expect(readFileSync(join(dataDir, "postgres.log"), "utf8").trimEnd()).toMatch(/database system is shut down$/);
+  });
 });
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(100);
+}
 
 /** The file as the first start left it: read when the tests before have run. */
 function readAccounts(): () => string {

@@ -93,7 +93,7 @@ async function startCommand(): Promise<[string, ...string[]]> {
 }
 
 /** Nothing of the test run leaks into the server: it starts as it would from a user's shell. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const ofTheRun = ["NODE_ENV", "NODE_OPTIONS", "DATABASE_URL", "TEST_OWNER_URL", "TEST_RUNTIME_PASSWORD"];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheRun.includes(name) && !name.startsWith("JEST_")));
 }
@@ -115,7 +115,7 @@ async function readAccounts(dataDir: string): Promise<DemoAccount[]> {
   ) as DemoAccount[];
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolvePort, reject) => {
     const probe = createServer();
     probe.once("error", reject);
