@@ -49,7 +49,7 @@ test.each([
 
 test.each(["2003-12-31", "2027-01-01", "1999-01-01", "2100-06-01"])("%s is in a year that is not known: an error, not a guess", (day) => {
   expect(() => isWorkingDay(day)).toThrow(UnknownYearError);
-  expect(() => isWorkingDay(day)).toThrow(/knows the years 2004 to 2026, not \d{4}$/);
+  expect(() => isWorkingDay(day)).toThrow(/knows the years 2004 to 2026 and those entered at this desk, not \d{4}$/);
 });
 
 test("a period that runs into such a year is an error, too; one that is over is not", () => {

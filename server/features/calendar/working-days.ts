@@ -1,6 +1,6 @@
 import { isWorkday } from "chinese-days";
 
-/** Years whose holidays the calendar knows: the State Council publishes each year's in the November before. */
+/** Years whose holidays the package knows: the State Council publishes each year's in the November before. */
 const FIRST_YEAR = 2004;
 const LAST_YEAR = 2026;
 
@@ -9,18 +9,31 @@ export class UnknownYearError extends Error {
   override readonly name = "UnknownYearError";
 
   constructor(readonly year: number) {
-    super(`The working calendar knows the years ${FIRST_YEAR} to ${LAST_YEAR}, not ${year}`);
+    super(`The working calendar knows the years ${FIRST_YEAR} to ${LAST_YEAR} and those entered at this desk, not ${year}`);
   }
 }
 
+/** Whether the package knows a year's holidays: such a year is not entered by hand. */
+export const isKnownYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+
+/** Holidays and make-up days of one year, as an office entered them. */
+export interface EnteredYear {
+  year: number;
+  holidays: string[];
+  makeUpDays: string[];
+}
+
 /**
- * Whether a day is worked: weekdays but for public holidays, and the weekends worked in exchange.
+ * Whether a day is worked: weekdays but for public holidays, and the weekends worked in exchange. A year that an
+ * office entered counts before the package's.
  *
  * @example isWorkingDay("2024-02-04") // true: a Sunday worked for Spring Festival
  */
-export function isWorkingDay(day: string): boolean {
+export function isWorkingDay(day: string, entered: EnteredYear[] = []): boolean {
   const year = Number(day.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new UnknownYearError(year);
+  const own = entered.find((one) => one.year === year);
+  if (own) return own.makeUpDays.includes(day) || (isWeekday(day) && !own.holidays.includes(day));
+  if (!isKnownYear(year)) throw new UnknownYearError(year);
   return isWorkday(day);
 }
 
@@ -29,15 +42,48 @@ export function isWorkingDay(day: string): boolean {
  *
  * @example workingDaysFrom("2024-01-31", "2024-02-05") // 5
  */
-export function workingDaysFrom(first: string, last: string): number {
+export function workingDaysFrom(first: string, last: string, entered: EnteredYear[] = []): number {
   let count = 0;
-  for (let day = first; day <= last; day = nextDay(day)) if (isWorkingDay(day)) count += 1;
+  for (let day = first; day <= last; day = nextDay(day)) if (isWorkingDay(day, entered)) count += 1;
   return count;
 }
 
+/**
+ * The last day of a period of working days that begins on a day; the first day counts where it is worked.
+ *
+ * @example lastDayOf("2024-01-31", 5) // "2024-02-05"
+ */
+export function lastDayOf(first: string, workingDays: number, entered: EnteredYear[] = []): string {
+  let day = first;
+  for (let left = workingDays - Number(isWorkingDay(day, entered)); left > 0; left -= Number(isWorkingDay(day, entered))) day = nextDay(day);
+  return day;
+}
+
+/**
+ * The last day on which a period of working days can begin so that it is over before a day, i.e. ends on the day
+ * before it at the latest.
+ *
+ * @example latestStartBefore("2024-02-06", 5) // "2024-01-31"
+ */
+export function latestStartBefore(day: string, workingDays: number, entered: EnteredYear[] = []): string {
+  let first = day;
+  for (let left = workingDays; left > 0; left -= Number(isWorkingDay(first, entered))) first = dayBefore(first);
+  return first;
+}
+
 /** The day after. */
-export function nextDay(day: string): string {
+export const nextDay = (day: string): string => shifted(day, 1);
+
+/** The day before. */
+export const dayBefore = (day: string): string => shifted(day, -1);
+
+function shifted(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** Monday to Friday, whatever the calendar says. */
+export function isWeekday(day: string): boolean {
+  return ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }

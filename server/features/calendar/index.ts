@@ -1,0 +1,4 @@
+import { CalendarResolver } from "./calendar-resolver";
+import { permissions } from "./permissions";
+
+export const calendar = { resolvers: [CalendarResolver], permissions };
