@@ -8,7 +8,7 @@ import type { Desk } from "../desk";
 import { RequestContext, type SessionCookie } from "../graphql/context";
 import { compiledExecution } from "../graphql/executor";
 import { formatError } from "../graphql/format-error";
-import { speakersLanguage } from "../graphql/language";
+import { languageOf, speakersLanguage } from "../graphql/language";
 import { stringifyResult } from "../graphql/planner/json-text";
 import { buildPlainSchema, permissionTable } from "../graphql/schema";
 import { callerOf } from "./caller";
@@ -44,7 +44,7 @@ export const graphql = fastifyPlugin(async (app: FastifyInstance, { desk }: { de
       method: ["GET", "POST"],
       handler: fastifyApolloHandler(apollo, {
         context: (request, reply) =>
-          Promise.resolve(new RequestContext(desk, callerOf(request, desk.config.secret), request.ip, sessionCookie(request, reply, desk.config.secureCookies))),
+          Promise.resolve(new RequestContext(desk, callerOf(request, desk.config.secret), request.ip, sessionCookie(request, reply, desk.config.secureCookies), languageOf(request.headers["accept-language"]))),
       }),
     });
     done();

@@ -1,0 +1,20 @@
+import { registerEnumType } from "type-graphql";
+
+/** What a file is attached to. */
+export enum AttachmentAbout {
+  NOMINATION = "NOMINATION",
+  PROCEDURE_STEP = "PROCEDURE_STEP",
+  PUBLICITY = "PUBLICITY",
+  OBJECTION = "OBJECTION",
+}
+
+registerEnumType(AttachmentAbout, {
+  name: "AttachmentAbout",
+  description: "What a file is attached to.",
+  valuesConfig: {
+    NOMINATION: { description: "推荐对象: the nomination as a whole." },
+    PROCEDURE_STEP: { description: "推荐程序: a step of the procedure in the workplace, its minutes for instance (R04)." },
+    PUBLICITY: { description: "公示: a publicity, its photograph or notice for instance (R05)." },
+    OBJECTION: { description: "异议: an objection; seen by the seat that handles it and the auditor alone." },
+  },
+});

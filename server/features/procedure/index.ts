@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { ProcedureResolver } from "./procedure-resolver";
+
+export const procedure = { resolvers: [ProcedureResolver], permissions };
