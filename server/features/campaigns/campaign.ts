@@ -1,18 +1,24 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, type Relation, VersionColumn } from "typeorm";
 import { oneOf } from "../../database/checks";
+import { Derived } from "../../database/derived";
 import { HasMany } from "../../database/has-many";
 import { DateOnly, DateTime } from "../../graphql/scalars";
+import { ReviewLevel } from "../nominations/review-level";
+import { Finding } from "../rules/finding";
 import type { OfficeMember } from "../office/office-member";
 import type { Award } from "./award";
 import { CampaignState } from "./campaign-state";
+import type { DeadlineExtension } from "./deadline-extension";
 import type { Office } from "./office";
+import type { RuleChange } from "./rule-change";
 import type { RuleSetting } from "./rule-setting";
 
 /** One 评选推荐 campaign: what is awarded, by when, under which settings of the rules. */
 @ObjectType({ description: "One 评选推荐 campaign: what is awarded, by when, under which settings of the rules." })
 @Entity({ name: "campaigns", orderBy: { year: "DESC", code: "ASC" } })
 @Check("campaigns_state_check", oneOf("state", CampaignState))
+@Check("campaigns_review_levels_check", `"review_levels" in ('{OFFICE}', '{UNIT,OFFICE}')`)
 @Check("campaigns_deadlines_check", `"contact_deadline" <= "materials_deadline"`)
 export class Campaign {
   @Field(() => ID, { description: "UUID." })
@@ -55,6 +61,18 @@ export class Campaign {
   @Column("date")
   materialsDeadline!: string;
 
+  @Field(() => [ReviewLevel], { description: "The levels that review a submitted nomination, in order; the office is always last." })
+  @Column("text", { array: true, default: "{OFFICE}" })
+  reviewLevels!: ReviewLevel[];
+
+  @Field({ description: "Whether a draft already keeps one of its unit's places." })
+  @Column("boolean", { default: false })
+  reserveAtDraft!: boolean;
+
+  @Field(() => DateOnly, { nullable: true, description: "The day from which results are shown to units; null: at once." })
+  @Column("date", { nullable: true })
+  resultsFrom!: string | null;
+
   @Field({ description: "Whether its allocation and nominations are invented for demonstration." })
   @Column("boolean", { default: false })
   demonstration!: boolean;
@@ -67,6 +85,16 @@ export class Campaign {
 
   @HasMany("RuleSetting", "campaign", { description: "How each rule of the notice is set." })
   ruleSettings!: Relation<RuleSetting[]>;
+
+  @Field(() => [Finding], { description: "What the rules of a whole campaign say to it as it stands, both seats together (R01, R02, R09, R15)." })
+  @Derived((row) => `app.campaign_facts(${row}.id)`)
+  findings!: Finding[];
+
+  @HasMany("RuleChange", "campaign", { description: "Proposed and confirmed changes of rule settings, newest first." })
+  ruleChanges!: Relation<RuleChange[]>;
+
+  @HasMany("DeadlineExtension", "campaign", { description: "Late entries granted to single units, newest first." })
+  extensions!: Relation<DeadlineExtension[]>;
 
   @HasMany("OfficeMember", "campaign", { description: "The leading group and the office's staff." })
   members!: Relation<OfficeMember[]>;

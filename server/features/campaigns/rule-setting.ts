@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ManyToOne, PrimaryColumn, type Relation, Unique } from "typeorm";
 import { oneOf } from "../../database/checks";
 import { Json } from "../../graphql/scalars";
@@ -45,6 +45,10 @@ export class RuleSetting {
   @Field({ description: "Whether it is applied." })
   @Column("boolean")
   enabled!: boolean;
+
+  @Field(() => Int, { description: "Counts up with each change; verdicts are reproducible by it." })
+  @Column("int", { default: 1 })
+  version!: number;
 
   @Field(() => Json, { description: "Its dates and numbers." })
   @Column("jsonb", { default: {} })
