@@ -3,10 +3,12 @@ import type { DataSource } from "typeorm";
 import type { Config } from "./config";
 import type { Desk } from "./desk";
 import type { Clock } from "./features/clock/clock";
+import { watchInvariants } from "./features/invariants/watch-invariants";
 import { operationsOf } from "./graphql/permissions";
 import { permissionTable } from "./graphql/schema";
 import { dashboard } from "./http/dashboard";
 import { explorer } from "./http/explorer";
+import { files } from "./http/files";
 import { graphql } from "./http/graphql";
 import { headers } from "./http/headers";
 import { health } from "./http/health";
@@ -26,7 +28,7 @@ export interface App {
   desk: Desk;
 }
 
-/** 1 MiB holds any operation with the longest deeds; uploads will have a route and a limit of their own. */
+/** 1 MiB holds any operation with the longest deeds; uploads have a route and a limit of their own. */
 const BODY_LIMIT = 1_048_576;
 
 export async function buildApp({ config, dataSource, clock, logger = false }: AppOptions): Promise<App> {
@@ -43,7 +45,13 @@ export async function buildApp({ config, dataSource, clock, logger = false }: Ap
   await fastify.register(metrics);
   await fastify.register(health, { desk });
   await fastify.register(graphql, { desk });
+  await fastify.register(files, { desk });
   if (!config.production) await fastify.register(explorer);
   await fastify.register(dashboard);
+  const stopWatching = watchInvariants(desk);
+  fastify.addHook("onClose", (_instance, done) => {
+    stopWatching();
+    done();
+  });
   return { fastify, desk };
 }

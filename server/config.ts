@@ -9,7 +9,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe("port to listen on; 0 takes a free one"),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "expected an http:// or https:// address" }).optional().describe("address people open; https makes the session cookie Secure"),
-  DATA_DIR: z.string().min(1).default(".data").describe("folder for the embedded database, secrets and demo accounts"),
+  DATA_DIR: z.string().min(1).default(".data").describe("folder for the embedded database, attachments, secrets and demo accounts"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "expected postgres://login:password@host:port/database" }).optional().describe("PostgreSQL 18 or newer, as the login that owns the tables; none: the embedded one"),
   DATABASE_RUNTIME_PASSWORD: z.string().min(16).optional().describe("password of the login desk_runtime that the server runs under; with DATABASE_URL"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10).describe("most connections of this process"),

@@ -1,10 +1,14 @@
 import { Account } from "../features/accounts/account";
 import { Credential } from "../features/accounts/credential";
 import { Session } from "../features/accounts/session";
+import { Attachment } from "../features/attachments/attachment";
 import { AuditEvent } from "../features/audit/audit-event";
 import { Award } from "../features/campaigns/award";
+import { CalendarYear } from "../features/calendar/calendar-year";
 import { Campaign } from "../features/campaigns/campaign";
+import { DeadlineExtension } from "../features/campaigns/deadline-extension";
 import { Office } from "../features/campaigns/office";
+import { RuleChange } from "../features/campaigns/rule-change";
 import { RuleSetting } from "../features/campaigns/rule-setting";
 import { Setting } from "../features/clock/setting";
 import { Collective } from "../features/nominations/collective";
@@ -13,22 +17,30 @@ import { NominationEvent } from "../features/nominations/nomination-event";
 import { Person } from "../features/nominations/person";
 import { Review } from "../features/nominations/review";
 import { OfficeMember } from "../features/office/office-member";
+import { ProcedureRecord } from "../features/procedure/procedure-record";
+import { Objection } from "../features/publicity/objection";
+import { Publicity } from "../features/publicity/publicity";
 import { Quota } from "../features/quotas/quota";
 import { QuotaEntry } from "../features/quotas/quota-entry";
+import { Snapshot } from "../features/snapshots/snapshot";
 import { RecommendingUnit } from "../features/units/recommending-unit";
 import { UnitContact } from "../features/units/unit-contact";
+import { Waiver } from "../features/waivers/waiver";
 import { Workplace } from "../features/workplaces/workplace";
 
 /** Every table, in an order in which rows can be inserted. */
 export const entities = [
   Setting,
+  CalendarYear,
   Campaign,
   Award,
   Office,
   RuleSetting,
+  RuleChange,
   OfficeMember,
   RecommendingUnit,
   UnitContact,
+  DeadlineExtension,
   Quota,
   QuotaEntry,
   Workplace,
@@ -40,5 +52,11 @@ export const entities = [
   Collective,
   Review,
   NominationEvent,
+  ProcedureRecord,
+  Publicity,
+  Objection,
+  Waiver,
+  Snapshot,
+  Attachment,
   AuditEvent,
 ];

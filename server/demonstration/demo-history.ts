@@ -7,7 +7,7 @@ import type { DataProblem } from "../presets/data-file";
 import { HISTORY_LINE, type Place, type PopulationFile, timestamp } from "./population-schema";
 import type { DemoEvent, DemoReview } from "./population-types";
 
-const { DRAFT, SUBMITTED, RETURNED, CANDIDATE, REJECTED, WITHDRAWN } = NominationState;
+const { DRAFT, SUBMITTED, RETURNED, CANDIDATE, REJECTED, WITHDRAWN, DISQUALIFIED } = NominationState;
 
 interface Step {
   from: (NominationState | null)[];
@@ -23,6 +23,8 @@ const STEPS: Record<NominationAct, Step> = {
   [NominationAct.RETURNED]: { from: [SUBMITTED], to: RETURNED, actor: Role.OFFICE },
   [NominationAct.APPROVED]: { from: [SUBMITTED], to: CANDIDATE, actor: Role.OFFICE },
   [NominationAct.REJECTED]: { from: [SUBMITTED], to: REJECTED, actor: Role.OFFICE },
+  [NominationAct.ENDORSED]: { from: [SUBMITTED], actor: Role.UNIT },
+  [NominationAct.DISQUALIFIED]: { from: [SUBMITTED, CANDIDATE], to: DISQUALIFIED, actor: Role.OFFICE },
   [NominationAct.WITHDRAWN]: { from: [DRAFT, SUBMITTED, RETURNED], to: WITHDRAWN, actor: Role.UNIT },
 };
 
@@ -32,6 +34,7 @@ const REASONED: NominationAct[] = [
   NominationAct.APPROVED,
   NominationAct.REJECTED,
   NominationAct.WITHDRAWN,
+  NominationAct.DISQUALIFIED,
 ];
 
 /** The lines of a nomination's history as events, each checked against the one before; adds what is wrong to `problems`. */

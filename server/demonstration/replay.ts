@@ -1,29 +1,48 @@
+import { type Entry, transact } from "../database/transaction";
 import type { Desk } from "../desk";
 import type { Account } from "../features/accounts/account";
 import { Role } from "../features/accounts/role";
 import { type Award } from "../features/campaigns/award";
 import type { Campaign } from "../features/campaigns/campaign";
+import { latestStartBefore } from "../features/calendar/working-days";
+import { Deadline } from "../features/campaigns/deadline";
+import { grantExtension } from "../features/campaigns/grant-extension";
 import { Seat } from "../features/campaigns/seat";
-import { frozenClock } from "../features/clock/clock";
+import { dayOf, frozenClock } from "../features/clock/clock";
 import { approveNomination } from "../features/nominations/approve-nomination";
 import { createNomination } from "../features/nominations/create-nomination";
 import type { Nomination } from "../features/nominations/nomination";
 import { NominationAct } from "../features/nominations/nomination-act";
 import { rejectNomination } from "../features/nominations/reject-nomination";
 import { returnNomination } from "../features/nominations/return-nomination";
+import { ReviewGate } from "../features/nominations/review-gate";
 import { submitNomination } from "../features/nominations/submit-nomination";
 import { updateNomination } from "../features/nominations/update-nomination";
 import { withdrawNomination } from "../features/nominations/withdraw-nomination";
+import type { RecordProcedureStepInput } from "../features/procedure/inputs";
+import { ProcedureStep } from "../features/procedure/procedure-step";
+import { recordProcedureStep } from "../features/procedure/record-procedure-step";
+import { openPublicity } from "../features/publicity/open-publicity";
 import { allocateQuotas } from "../features/quotas/allocate-quotas";
+import { RuleKind } from "../features/campaigns/rule-kind";
+import { FindingVerdict } from "../features/rules/finding";
+import { judgeNomination } from "../features/rules/pass-gate";
 import { type RecommendingUnit } from "../features/units/recommending-unit";
 import { registerContact } from "../features/units/register-contact";
+import { decideWaiver } from "../features/waivers/decide-waiver";
+import { requestWaiver } from "../features/waivers/request-waiver";
+import { Waiver } from "../features/waivers/waiver";
+import { WaiverState } from "../features/waivers/waiver-state";
 import { createWorkplace } from "../features/workplaces/create-workplace";
 import { perform } from "../perform";
 import type { Preset } from "../presets/preset";
 import type { Verb } from "../verb";
 import type { DemoEvent, DemoNomination, Population } from "./population-types";
 
+/** The shortest publicity the notice allows (R05). */
+const PUBLICITY_DAYS = 5;
 const ALLOCATED_AT = "2024-08-15T15:00:00+08:00";
+const LEADER = "leader-1";
 const OFFICES = { [Seat.INDUSTRY]: "office-industry", [Seat.COMMUNICATIONS]: "office-comms" };
 
 /**
@@ -35,6 +54,8 @@ export class Replay {
   readonly #awards = new Map<string, Award>();
   readonly #workplaces = new Map<string, string>();
   readonly #nominations = new Map<string, Nomination>();
+  /** Keys of nominations whose procedure is on record. */
+  readonly #prepared = new Set<string>();
 
   constructor(
     private readonly desk: Desk,
@@ -49,6 +70,7 @@ export class Replay {
   async run(preset: Preset, population: Population): Promise<void> {
     for (const seat of Object.values(Seat)) await this.#allocate(preset, seat);
     for (const { unit, registeredAt, ...contact } of population.contacts) {
+      if (dayOf(new Date(registeredAt)) > this.campaign.contactDeadline) await this.#extend(unit, registeredAt, contact.remark ?? "");
       await this.#as(`unit-${unit}`, registeredAt, "registerContact", "UnitContact", registerContact, { ...contact, campaignId: this.campaign.id });
     }
     for (const { key, unit, parent, name, nature, administrativeRank, creditCode } of population.workplaces) {
@@ -73,6 +95,14 @@ export class Replay {
     await this.#perform(OFFICES[seat], ALLOCATED_AT, "allocateQuotas", "Quota", allocateQuotas, input, (quotas) => quotas.map(({ id }) => id));
   }
 
+  /** The office takes a late contact form, with the unit's reason (R16). */
+  async #extend(code: string, at: string, reason: string): Promise<void> {
+    const unit = this.#units.get(code);
+    if (!unit) throw new Error(`The demonstration has no unit ${code}`);
+    const input = { campaignId: this.campaign.id, unitId: unit.id, deadline: Deadline.CONTACT, until: dayOf(new Date(at)), reason };
+    await this.#as(OFFICES[unit.seat], at, "grantExtension", "DeadlineExtension", grantExtension, input);
+  }
+
   async #happen(demo: DemoNomination, { act, actor, reason, occurredAt }: DemoEvent): Promise<void> {
     const unit = this.#units.get(demo.unit);
     const who = actor === Role.UNIT ? `unit-${demo.unit}` : OFFICES[unit?.seat ?? Seat.INDUSTRY];
@@ -80,16 +110,68 @@ export class Replay {
       this.#as(who, occurredAt, action, "Nomination", verb, input);
     const { id = "", version = 0 } = this.#nominations.get(demo.key) ?? {};
     const opinion = reason ?? "";
-    const done = {
-      [NominationAct.CREATED]: () => as("createNomination", createNomination, this.#draft(demo)),
+    const done: Partial<Record<NominationAct, () => Promise<Nomination>>> = {
+      [NominationAct.CREATED]: async () => {
+        const draft = await as("createNomination", createNomination, this.#draft(demo));
+        const stays = !demo.events.some((event) => event.act === NominationAct.SUBMITTED);
+        if (stays && demo.position % 2 === 1) await this.#prepare(demo, who, occurredAt, { id: draft.id, finished: false });
+        return draft;
+      },
       [NominationAct.UPDATED]: () => as("updateNomination", updateNomination, { id, version, deeds: demo.deeds }),
-      [NominationAct.SUBMITTED]: () => as("submitNomination", submitNomination, { id, version }),
+      [NominationAct.SUBMITTED]: async () => {
+        if (!this.#prepared.has(demo.key)) await this.#prepare(demo, who, occurredAt, { id, finished: true });
+        await this.#askForWaivers(id, `unit-${demo.unit}`, occurredAt);
+        return as("submitNomination", submitNomination, { id, version });
+      },
       [NominationAct.RETURNED]: () => as("returnNomination", returnNomination, { id, version, opinion }),
-      [NominationAct.APPROVED]: () => as("approveNomination", approveNomination, { id, version, opinion }),
+      [NominationAct.APPROVED]: async () => {
+        await this.#askForWaivers(id, `unit-${demo.unit}`, occurredAt);
+        await this.#grantWaivers(id, occurredAt);
+        return as("approveNomination", approveNomination, { id, version, opinion, gates: Object.values(ReviewGate) });
+      },
       [NominationAct.REJECTED]: () => as("rejectNomination", rejectNomination, { id, version, opinion }),
       [NominationAct.WITHDRAWN]: () => as("withdrawNomination", withdrawNomination, { id, version, reason: opinion }),
     };
-    this.#nominations.set(demo.key, await done[act]());
+    const happened = await done[act]?.();
+    if (!happened) throw new Error(`The demonstration cannot replay ${act}`);
+    this.#nominations.set(demo.key, happened);
+  }
+
+  /** The unit's part before a submission: recommendation, deliberation, and a publicity that is over, or runs while the draft stays one. */
+  async #prepare(demo: DemoNomination, who: string, at: string, { id: nominationId, finished }: { id: string; finished: boolean }): Promise<void> {
+    this.#prepared.add(demo.key);
+    const day = dayOf(new Date(at));
+    const startsOn = finished ? latestStartBefore(day, PUBLICITY_DAYS) : day;
+    const deliberatedOn = latestStartBefore(startsOn, 1);
+    const present = 12 + 6 * (demo.position % 5);
+    const { DEMOCRATIC_RECOMMENDATION, COLLECTIVE_DELIBERATION } = ProcedureStep;
+    const record = (input: RecordProcedureStepInput): Promise<object> => this.#as(who, at, "recordProcedureStep", "ProcedureRecord", recordProcedureStep, input);
+    await record({ nominationId, step: DEMOCRATIC_RECOMMENDATION, heldOn: latestStartBefore(deliberatedOn, 1), place: "本单位会议室", present, votesFor: present - 2, votesAgainst: 0, votesAbstain: 2, evidence: "民主推荐会议记录及票数统计表" });
+    await record({ nominationId, step: COLLECTIVE_DELIBERATION, heldOn: deliberatedOn, place: "党委会议室", present: 7, resolution: `经集体研究，同意推荐${demo.name}。`, evidence: `党委会议纪要〔2024〕${10 + demo.position}号` });
+    await this.#as(who, at, "openPublicity", "Publicity", openPublicity, { nominationId, startsOn, place: "本单位公告栏和内网", evidence: "公示张贴照片" });
+  }
+
+  /** Where a rule that binds in principle is broken, the unit says why it should be waived (R06). */
+  async #askForWaivers(nominationId: string, who: string, at: string): Promise<void> {
+    const clock = frozenClock(new Date(at));
+    const found = await transact(this.desk.dataSource, this.#entryOf(who), (manager) => judgeNomination({ manager, clock }, { id: nominationId, campaignId: this.campaign.id }));
+    for (const { rule, kind, verdict } of found) {
+      if (kind !== RuleKind.IN_PRINCIPLE || verdict !== FindingVerdict.BROKEN) continue;
+      const justification = "集体与个人分属不同层级，事迹各自独立、贡献突出，经集体研究确有必要同时推荐，申请豁免。";
+      await this.#as(who, at, "requestWaiver", "Waiver", requestWaiver, { nominationId, rule, justification });
+    }
+  }
+
+  /** The leading group grants what was asked for. */
+  async #grantWaivers(nominationId: string, at: string): Promise<void> {
+    const asked = await transact(this.desk.dataSource, this.#entryOf(LEADER), (manager) => manager.findBy(Waiver, { nominationId, state: WaiverState.REQUESTED }));
+    for (const { id, version } of asked) await this.#as(LEADER, at, "decideWaiver", "Waiver", decideWaiver, { id, version, grant: true, opinion: "事迹突出，同意按特殊情况推荐。" });
+  }
+
+  #entryOf(who: string): Entry & { as: "account" } {
+    const account = this.accounts.get(who);
+    if (!account) throw new Error(`The demonstration has no account ${who}`);
+    return { as: "account", accountId: account.id, role: account.role };
   }
 
   #draft({ award, workplace, name, deeds, person, collective }: DemoNomination) {
@@ -102,10 +184,8 @@ export class Replay {
   }
 
   #perform<Input extends object, Subject>(who: string, at: string, action: string, subjectType: string, verb: Verb<Input, Subject>, input: Input, idsOf: (subject: Subject) => string[]): Promise<Subject> {
-    const account = this.accounts.get(who);
-    if (!account) throw new Error(`The demonstration has no account ${who}`);
     return perform(this.desk, {
-      entry: { as: "account", accountId: account.id, role: account.role },
+      entry: this.#entryOf(who),
       address: "demonstration",
       action,
       subjectType,

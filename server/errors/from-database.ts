@@ -14,7 +14,13 @@ const CONSTRAINTS: Record<string, () => DeskError> = {
   workplaces_unit_id_credit_code_key: exists("所在单位（统一社会信用代码）", "workplace (credit code)", "creditCode"),
   // Two people of one office gave the same unit its first places at the same time.
   quotas_campaign_id_award_id_unit_id_key: () => new DeskError("CONFLICT", { facts: { given: 0, current: 1 } }),
+  reviews_one_level: () => new DeskError("SAME_REVIEWER"),
+  reviews_not_own: () => new DeskError("SAME_REVIEWER"),
+  waivers_one_standing: exists("豁免申请", "request for a waiver", "rule"),
   campaigns_code_key: exists("活动代码", "campaign code", "code"),
+  calendar_years_year_key: exists("年份的工作日历", "year in the calendar", "year"),
+  rule_changes_one_proposed: exists("待确认的规则调整", "change of this rule waiting for confirmation", "rule"),
+  rule_changes_two_people_check: () => new DeskError("SECOND_PERSON_NEEDED"),
 };
 
 /** The refusal that a PostgreSQL error stands for, or the error itself where it is nothing the caller can mend. */

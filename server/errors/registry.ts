@@ -59,6 +59,16 @@ export const ERRORS = define({
     remedy: { zh: "请刷新页面查看最新状态。{allowed}", en: "Reload to see the newest state. {allowed}" },
     level: "info",
   },
+  NOT_YOUR_LEVEL: {
+    message: { zh: "现由{level}审核，您不能办理。", en: "It is {level} that reviews it now." },
+    remedy: { zh: "请等待该级审核完成；如有疑问，请与其联系。", en: "Wait until that level has decided, or ask there." },
+    level: "info",
+  },
+  SAME_REVIEWER: {
+    message: { zh: "同一人不得在两级审核，也不得审核本人报送的推荐对象。", en: "Nobody reviews at two levels, or what they submitted themselves." },
+    remedy: { zh: "请由其他审核人员办理。", en: "Somebody else has to review it." },
+    level: "info",
+  },
   CAMPAIGN_NOT_OPEN: {
     message: { zh: "本次评选推荐活动尚未开始或已经结束，不能办理。", en: "The campaign has not begun or is over: nothing changes in it." },
     remedy: { zh: "如有疑问，请联系领导小组办公室。", en: "Ask the office of the leading group if in doubt." },
@@ -67,6 +77,16 @@ export const ERRORS = define({
   DEADLINE_PASSED: {
     message: { zh: "已过{what}截止日期 {deadline}。", en: "The deadline for the {what} was {deadline}." },
     remedy: { zh: "如有特殊情况，请联系领导小组办公室办理延期。", en: "Ask the office of the leading group for a late entry." },
+    level: "info",
+  },
+  RULES_BROKEN: {
+    message: { zh: "有 {count} 项不符合通知要求：{list}。", en: "Rules of the notice stand in the way ({count}): {list}." },
+    remedy: { zh: "请按各项提示整改后再办理；“原则上”的规定可申请豁免。", en: "Mend each as it says and try again; for a rule that binds in principle a waiver can be asked for." },
+    level: "info",
+  },
+  SECOND_PERSON_NEEDED: {
+    message: { zh: "规则调整由您本人提出，须由另一人确认或否决。", en: "You proposed this change yourself: a second person confirms or drops it." },
+    remedy: { zh: "请领导小组办公室的另一名工作人员用其本人账号办理。", en: "Ask somebody else of the office to decide under an account of their own." },
     level: "info",
   },
   QUOTA_EXCEEDED: {
@@ -104,7 +124,7 @@ export const ERRORS = define({
   },
   CALENDAR_UNKNOWN: {
     message: { zh: "工作日历中还没有 {year} 年的放假安排，无法计算工作日。", en: "The working calendar does not know the public holidays of {year}: working days cannot be counted." },
-    remedy: { zh: "请联系系统管理员更新工作日历。", en: "Ask the system administrator to bring the working calendar up to date." },
+    remedy: { zh: "请由领导小组办公室在“工作日历”中录入该年度放假安排。", en: "An office enters that year in the working calendar." },
     level: "warn",
   },
   UNAVAILABLE: {

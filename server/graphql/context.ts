@@ -2,6 +2,7 @@ import type { QueryConfig, QueryResultRow } from "pg";
 import type { Desk } from "../desk";
 import { read } from "../database/transaction";
 import { DeskError } from "../errors/desk-error";
+import type { Text } from "../errors/registry";
 import type { SessionEntry } from "../features/accounts/caller-account";
 import type { Role } from "../features/accounts/role";
 
@@ -20,6 +21,8 @@ export class RequestContext {
     readonly caller: Caller | null,
     readonly address: string,
     readonly cookie: SessionCookie,
+    /** The language answers are told in. */
+    readonly language: keyof Text = "zh",
   ) {}
 
   /** In whose name this request touches the database. */
@@ -30,7 +33,7 @@ export class RequestContext {
 
   /** The same request for somebody who has just signed in. */
   as(caller: Caller): RequestContext {
-    return new RequestContext(this.desk, caller, this.address, this.cookie);
+    return new RequestContext(this.desk, caller, this.address, this.cookie, this.language);
   }
 
   /** One read-only statement under the caller's row-level security. */

@@ -45,10 +45,11 @@ export interface List<T> {
 /**
  * Makes connection, edge, filter and order types for an entity: every column that is a GraphQL field can be
  * filtered and ordered by. `listOf(Nomination)` gives `NominationConnection`, `NominationFilter`, `NominationOrder`.
+ * `except` names fields that not every caller of the list may read: a filter or order by them would tell what they hold.
  */
-export function listOf<T extends object>(entity: Class<T>): List<T> {
+export function listOf<T extends object>(entity: Class<T>, { except = [] }: { except?: (keyof T & string)[] } = {}): List<T> {
   const { name } = entity;
-  const columns = columnsOf(entity);
+  const columns = columnsOf(entity).filter((column) => !except.some((field) => field === column.name));
   return { Connection: connectionType(name, entity), Arguments: argumentsType(name, filterType(name, columns), orderType(name, columns)) };
 }
 

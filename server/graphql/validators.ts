@@ -89,5 +89,9 @@ export const IsWhole = (min: number, max: number): PropertyDecorator =>
     `needs a whole number from ${min} to ${max}.`,
   );
 
+/** A list of some of these values. */
+export const IsEach = (values: readonly string[], zh: string, en: string): PropertyDecorator =>
+  check("isEach", (given) => Array.isArray(given) && given.every((value) => values.some((one) => one === value)), zh, en);
+
 export const IsOneOf = (values: readonly string[], zh: string, en: string): PropertyDecorator =>
   check("isOneOf", (value) => values.some((one) => one === value), zh, en);

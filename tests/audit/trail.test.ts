@@ -7,6 +7,7 @@ import { aScene, act, operation, personInput, type Scene } from "../nominations/
 import type { ApiClient } from "../support/api-client";
 import { next } from "../support/builders";
 import { useDesk } from "../support/desk";
+import { actsOfRules } from "./acts-of-rules";
 
 const desk = useDesk();
 let scene: Scene;
@@ -82,6 +83,7 @@ describe("each act leaves one event with who, as what, on what:", () => {
     enableAccount: async () => ({ by: "admin", text: verb("enableAccount", "ReferenceInput"), input: { id: (await desk.builders.anAccount(Role.AUDITOR)).id, version: 1 }, type: "Account" }),
     resetPassword: async () => ({ by: "admin", text: verb("resetPassword", "ResetPasswordInput"), input: { id: (await anAccountWithPassword(desk)).id, version: 1, password: PASSWORD }, type: "Account" }),
     issueApiKey: async () => ({ by: "admin", text: "mutation ($input: IssueApiKeyInput!) { it: issueApiKey(input: $input) { account { id } } }", input: { accountId: (await desk.builders.anAccount(Role.INTEGRATION)).id }, type: "Account" }),
+    ...actsOfRules(desk, () => scene),
   };
 
   test.each(Object.keys(ACTS))("%s", async (action) => {

@@ -12,7 +12,7 @@ import { at, type World } from "./data/world";
 import { queries } from "./queries";
 import { canonical } from "./same-data";
 
-const desk = useDesk();
+const desk = useDesk({ tampers: "a population loaded by COPY, its histories all of one shape" });
 let world: World;
 let account: Account;
 let office: ApiClient;

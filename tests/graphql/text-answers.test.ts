@@ -44,9 +44,9 @@ describe("PostgreSQL's text is what graphql-js would answer", () => {
   });
 
   test("a row that must be there but is hidden is an error in both", async () => {
-    await desk.owner.query("update campaigns set state = 'DRAFT' where id = $1", [scene.campaign.id]);
+    await moveCampaign("DRAFT");
     try {
-      const query = "{ quotas { __typename nodes { id campaign { name } } } }";
+      const query = "{ nominations { __typename nodes { id campaign { name } } } }";
       expect(readersOf(query)).toContain(Role.UNIT);
       const [asText, objects] = [await scene.contact.send(query), await scene.contact.send(asObjects(query))];
       for (const { data, errors } of [asText, objects]) {
@@ -54,10 +54,17 @@ describe("PostgreSQL's text is what graphql-js would answer", () => {
         expect(errors?.map(({ extensions }) => extensions.code)).toContain("INTERNAL");
       }
     } finally {
-      await desk.owner.query("update campaigns set state = 'OPEN' where id = $1", [scene.campaign.id]);
+      await moveCampaign("OPEN");
     }
   });
 });
+
+/** Past the trigger that knows no way back. */
+async function moveCampaign(state: string): Promise<void> {
+  await desk.owner.query("begin; set local session_replication_role = replica");
+  await desk.owner.query("update campaigns set state = $2 where id = $1", [scene.campaign.id, state]);
+  await desk.owner.query("commit");
+}
 
 describe("who is answered with text", () => {
   test.each([

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { NominationAct } from "../../server/features/nominations/nomination-act";
 import { NominationState } from "../../server/features/nominations/nomination-state";
-import { holdsPlace, TRANSITIONS } from "../../server/features/nominations/state-table";
+import { placesIn } from "../../server/features/nominations/places";
+import { TRANSITIONS } from "../../server/features/nominations/state-table";
 import { useDesk } from "../support/desk";
-import { aScene, act, operation, personInput, quotaOf, type Scene, type VerbName } from "./scene";
+import { aScene, operation, personInput, quotaOf, type Scene, type VerbName } from "./scene";
 
 const desk = useDesk();
 
@@ -16,6 +17,8 @@ const VERBS: Record<Moving, { verb: VerbName; by: "contact" | "office"; fields: 
   APPROVED: { verb: "approveNomination", by: "office", fields: { opinion: "同意推荐" } },
   REJECTED: { verb: "rejectNomination", by: "office", fields: { opinion: "不予推荐" } },
   WITHDRAWN: { verb: "withdrawNomination", by: "contact", fields: { reason: "本人放弃" } },
+  ENDORSED: { verb: "endorseNomination", by: "contact", fields: { opinion: "同意上报" } },
+  DISQUALIFIED: { verb: "disqualifyNomination", by: "office", fields: { reason: "经核实未按程序推荐" } },
 };
 const ACTS = Object.keys(VERBS) as Moving[];
 
@@ -45,26 +48,37 @@ class Model {
   quotaVersion = 2; // made with none, then given two
 
   get used(): number {
-    return this.nominations.filter(({ state }) => holdsPlace(state)).length;
+    return this.nominations.filter(({ state }) => placesIn(state, this.reserves).used > 0).length;
   }
+
+  /** Places nobody else can have: in use, kept for drafts, or lost. */
+  get taken(): number {
+    return this.nominations.reduce((sum, { state }) => Object.values(placesIn(state, this.reserves)).reduce((a, b) => a + b, sum), 0);
+  }
+
+  constructor(readonly reserves: boolean) {}
 
   /** The code the desk should answer an act with. */
   answerTo(by: Moving, { state }: Known, stale: boolean): string {
     if (stale) return "CONFLICT";
     if (!TRANSITIONS[by].from.includes(state)) return "WRONG_STATE";
-    return by === NominationAct.SUBMITTED && this.used >= this.places ? "QUOTA_EXCEEDED" : "OK";
+    if (by === NominationAct.ENDORSED) return "NOT_YOUR_LEVEL"; // this campaign has the office's level alone
+    return by === NominationAct.SUBMITTED && !this.reserves && this.taken >= this.places ? "QUOTA_EXCEEDED" : "OK";
   }
 }
 
 async function take(step: Step, model: Model, scene: Scene): Promise<void> {
   if (step === "create") {
     if (model.nominations.length === 3) return;
-    const { id } = await act(scene.contact, "createNomination", personInput(scene));
+    const { data, errors } = await scene.contact.send<{ it: { id: string } }>(operation("createNomination"), { input: personInput(scene) });
+    expect(errors?.[0]?.extensions.code ?? "OK").toBe(model.reserves && model.taken >= model.places ? "QUOTA_EXCEEDED" : "OK");
+    const id = data?.it?.id;
+    if (!id) return;
     model.nominations.push({ id, state: NominationState.DRAFT, version: 1, acts: [NominationAct.CREATED] });
   } else if ("places" in step) {
     const input = { campaignId: scene.campaign.id, reason: "调整", allocations: [{ unitId: scene.unit.id, awardId: scene.forPersons.id, places: step.places, version: model.quotaVersion }] };
     const { errors } = await scene.office.send("mutation ($input: AllocateQuotasInput!) { allocateQuotas(input: $input) { id } }", { input });
-    expect(errors?.[0]?.extensions.code ?? "OK").toBe(step.places < model.used ? "QUOTA_BELOW_USE" : "OK");
+    expect(errors?.[0]?.extensions.code ?? "OK").toBe(step.places < model.taken ? "QUOTA_BELOW_USE" : "OK");
     if (errors) return;
     if (step.places !== model.places) model.quotaVersion += 1;
     model.places = step.places;
@@ -85,9 +99,9 @@ async function take(step: Step, model: Model, scene: Scene): Promise<void> {
 
 test("whatever is done in whatever order, answers follow the state table, and counters, places, versions and history agree", async () => {
   await fc.assert(
-    fc.asyncProperty(steps, async (sequence) => {
-      const scene = await aScene(desk, { places: 2 });
-      const model = new Model();
+    fc.asyncProperty(steps, fc.boolean(), async (sequence, reserveAtDraft) => {
+      const scene = await aScene(desk, { places: 2, campaign: await desk.builders.aCampaign({ reserveAtDraft }) });
+      const model = new Model(reserveAtDraft);
       for (const step of ["create" as const, ...sequence]) {
         await take(step, model, scene);
         const quota = await quotaOf(desk, scene.unit.id, scene.forPersons.id);
@@ -102,7 +116,7 @@ test("whatever is done in whatever order, answers follow the state table, and co
           [id],
         );
         const [row] = rows as { state: string; version: number; held: number; reviews: number; events: { act: Moving; from: NominationState; to: NominationState }[] }[];
-        expect(row).toMatchObject({ state, version, held: holdsPlace(state) ? 1 : 0 });
+        expect(row).toMatchObject({ state, version, held: placesIn(state, reserveAtDraft).used });
         expect(row?.reviews).toBe(acts.filter((done) => ["RETURNED", "APPROVED", "REJECTED"].includes(done)).length);
         expect(row?.events.map((event) => event.act)).toEqual(acts);
         const [created, ...moves] = row?.events ?? [];

@@ -29,7 +29,12 @@ const TEXTS: Record<string, () => string> = {
   mobile: () => "13800000000",
   officePhone: () => "024-12345678",
   email: () => "somebody@example.cn",
+  rule: () => "R07",
+  preset: () => "notice-2024-182",
 };
+
+/** Numbers of a form that the validators ask for. */
+const NUMBERS: Record<string, number> = { year: 2030 };
 
 const SCALARS: Record<string, unknown> = { Int: 1, Float: 1, Boolean: true, DateTime: "2024-08-21T09:00:00+08:00", Date: "2024-08-21", JSON: {} };
 
@@ -43,7 +48,8 @@ function smallest(type: GraphQLInputType, name: string, ids: Ids): unknown {
     return Object.fromEntries(required.map((field) => [field.name, field.name === "version" ? (ids("id").version ?? 1) : smallest(field.type, field.name, ids)]));
   }
   if (of.name === "ID") return ids(name).id;
-  return of.name === "String" ? (TEXTS[name]?.() ?? "示例") : SCALARS[of.name];
+  if (of.name === "String") return TEXTS[name]?.() ?? "示例";
+  return NUMBERS[name] ?? SCALARS[of.name];
 }
 
 /** An operation with the values of its variables. */

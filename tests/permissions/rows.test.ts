@@ -1,6 +1,7 @@
-import { getNamedType, type GraphQLSchema, isObjectType } from "graphql";
+import { getNamedType, type GraphQLSchema, isObjectType, isRequiredArgument } from "graphql";
 import { read } from "../../server/database/transaction";
 import { Role } from "../../server/features/accounts/role";
+import { Finding } from "../../server/features/rules/finding";
 import { buildPlainSchema } from "../../server/graphql/schema";
 import { useDesk } from "../support/desk";
 import { type Ask, behindShield, withoutShield } from "./asking";
@@ -104,7 +105,8 @@ describe.each([
     for (const who of world.personas) {
       const may = (type: string, name: string, target: string): boolean => {
         const table = tables.get(target);
-        return shielded ? mayCall(who.role, type, name) : table === undefined || prediction.whole(who, table) !== null;
+        // Findings are made of facts that the database reads as its owner: their own wall is who may call the function.
+        return shielded || target === Finding.name ? mayCall(who.role, type, name) : table === undefined || prediction.whole(who, table) !== null;
       };
       for (const field of queries) {
         const type = getNamedType(field.type);
@@ -112,9 +114,11 @@ describe.each([
         const tree = treeOf(type, WALKS[who.role] ?? 2, (on, { name, type: of }) => may(on, name, getNamedType(of).name));
         const table = entityBehind(desk.app.desk.dataSource, field)?.tableName ?? "";
         const { head, call, variables } = argumentsOf(who, field, table);
+        // What answers a question about things named in its arguments has tests of its own, in its feature.
+        if (field.args.some((argument) => isRequiredArgument(argument) && !call.includes(`${argument.name}:`))) continue;
         const { data, codes } = await ask(who, `query ${head} { ${field.name}${call} ${tree} }`, variables);
         // A field that the role may select is one that the database lets it read.
-        for (const code of codes) if (code !== "FORBIDDEN" || mayCall(who.role, "Query", field.name)) wrong.add(`${who.name}: ${field.name} answers ${code}`);
+        for (const code of codes) if (code !== "NOT_FOUND" && (code !== "FORBIDDEN" || mayCall(who.role, "Query", field.name))) wrong.add(`${who.name}: ${field.name} answers ${code}`);
         visit(data?.[field.name], (row, parent) => {
           const table = row.__typename === "UnitProgress" ? "recommending_units" : tables.get(row.__typename);
           if (table === undefined) return;
@@ -178,6 +182,7 @@ test("what a mutation answers with leads to no other row either", async () => {
     visit(data, (row, parent) => {
       const table = tables.get(row.__typename) ?? "";
       const key = String(row.id ?? parent?.id);
+      if (table === "") return;
       expect({ who: who.name, type: row.__typename, seen: after.of(who, table)?.has(key) }).toEqual({ who: who.name, type: row.__typename, seen: true });
     });
   }

@@ -19,7 +19,7 @@ const published: Sees = (row, _who, { campaigns }) => campaigns.get((row.campaig
 const everybody = (sees: Sees): Partial<Record<Role, Sees>> => Object.fromEntries(Object.values(Role).map((role) => [role, sees]));
 
 const work = { [AUDITOR]: all, [OFFICE]: ofSeat, [LEADING_GROUP]: all, [UNIT]: ofUnits, [INTEGRATION]: ofSeatIfAny };
-const reported: Sees = (row) => ["SUBMITTED", "RETURNED", "CANDIDATE", "REJECTED"].includes(row.state as string);
+const reported: Sees = (row) => ["SUBMITTED", "RETURNED", "CANDIDATE", "REJECTED", "DISQUALIFIED"].includes(row.state as string);
 const nominations = { ...work, [LEADING_GROUP]: reported, [INTEGRATION]: ((row, who, world) => ofSeatIfAny(row, who, world) && row.state !== "DRAFT") as Sees };
 /** Parts, reviews and history: with the nomination they belong to. */
 const withNomination = Object.fromEntries(
@@ -31,6 +31,13 @@ const withNomination = Object.fromEntries(
     },
   ]),
 );
+
+/** Places given while a campaign is in preparation are the offices' and the auditor's to see. */
+function ofSeenCampaigns(sees: Partial<Record<Role, Sees>>): Partial<Record<Role, Sees>> {
+  return Object.fromEntries(
+    Object.entries(sees).map(([role, may]): [string, Sees] => [role, (row, who, world) => may(row, who, world) && (who.role === OFFICE || who.role === AUDITOR || published(row, who, world))]),
+  );
+}
 
 /**
  * Who should see which rows, written down a second time and in other words than the policies: table → role → row.
@@ -51,8 +58,8 @@ export const VISIBLE: Record<string, Partial<Record<Role, Sees>>> = {
   },
   recommending_units: { ...everybody(all), [OFFICE]: ofSeat, [INTEGRATION]: ofSeatIfAny, [UNIT]: (row, { unitIds }) => unitIds.includes(row.id as string) },
   unit_contacts: work,
-  quotas: work,
-  quota_entries: work,
+  quotas: ofSeenCampaigns(work),
+  quota_entries: ofSeenCampaigns(work),
   workplaces: work,
   accounts: {
     [SYSTEM_ADMINISTRATOR]: all,
@@ -70,13 +77,29 @@ export const VISIBLE: Record<string, Partial<Record<Role, Sees>>> = {
   collectives: withNomination,
   reviews: withNomination,
   nomination_events: withNomination,
+  procedure_records: withNomination,
+  publicities: withNomination,
+  objections: withNomination,
+  waivers: withNomination,
+  snapshots: withNomination,
+  // The papers of an objection say who objects.
+  attachments: Object.fromEntries(
+    Object.entries(withNomination).map(([role, sees]): [string, Sees] => [role, (row, who, world) => sees(row, who, world) && (row.about !== "OBJECTION" || role === OFFICE || role === AUDITOR)]),
+  ),
+  deadline_extensions: work,
+  rule_changes: { ...everybody(published), [OFFICE]: all, [AUDITOR]: all },
+  calendar_years: everybody(all),
   audit_events: { [AUDITOR]: all },
 };
+
+/** What is seen of an objection by those who must not know who objects. */
+const OBJECTION = ["id", "publicity_id", "nomination_id", "unit_id", "seat", "received_on", "objector_kind", "content", "handling", "outcome", "closed_at", "recorded_by", "recorded_at", "version"];
 
 /** Roles that may read some columns only: enough to count rows or to end a session, never the contact's name or the hash. */
 export const IN_PART: Record<string, Partial<Record<Role, string[]>>> = {
   unit_contacts: { [LEADING_GROUP]: ["id", "campaign_id", "unit_id", "seat"] },
   credentials: { [SYSTEM_ADMINISTRATOR]: ["account_id"] },
+  objections: { [UNIT]: OBJECTION, [LEADING_GROUP]: OBJECTION, [INTEGRATION]: OBJECTION },
   sessions: { [SYSTEM_ADMINISTRATOR]: ["id", "account_id", "kind", "revoked_at", "rotated_at", "created_at"] },
 };
 
@@ -107,5 +130,6 @@ export async function predict(world: World): Promise<Prediction> {
     known.set(name, found);
     return found;
   };
-  return { of, whole: (who, table) => (IN_PART[table]?.[who.role] ? null : of(who, table)), rows: (table) => rows.get(table) ?? [] };
+  // The API keeps the hidden columns of an objection to itself; of the other tables it asks for whole rows.
+  return { of, whole: (who, table) => (IN_PART[table]?.[who.role] && table !== "objections" ? null : of(who, table)), rows: (table) => rows.get(table) ?? [] };
 }

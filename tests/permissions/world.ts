@@ -75,6 +75,8 @@ export async function aWorld({ builders, owner }: TestDesk): Promise<World> {
   for (const unit of [county, branch]) await builders.aNomination({ campaign: campaigns.main, unit, state: NominationState.SUBMITTED });
   for (const unit of [city, carrier]) await builders.aNomination({ campaign: campaigns.other, unit, state: NominationState.CANDIDATE });
   await builders.aQuota({ campaign: campaigns.main, award: collectiveAward(campaigns.main), unit: city, places: 3 }); // more than it uses
+  for (const unit of [city, district, sibling, carrier]) await builders.aQuota({ campaign: campaigns.main, award: personAward(campaigns.main), unit, places: 5 });
+  for (const unit of [city, carrier]) await builders.aQuota({ campaign: campaigns.draft, award: collectiveAward(campaigns.draft), unit, places: 1 });
   for (const unit of Object.values(units)) await builders.aContact(campaigns.main, unit);
   for (const { id } of Object.values(campaigns)) {
     await owner.query(
@@ -89,8 +91,9 @@ export async function aWorld({ builders, owner }: TestDesk): Promise<World> {
         ($1, 'INDUSTRY', '机关党委办公室', '省工业和信息化厅', '沈阳市', '110000'), ($1, 'COMMUNICATIONS', '办公室', '省通信管理局', '沈阳市', '110000')`,
       [id],
     );
-    await owner.query(`insert into rule_settings (campaign_id, rule, title, article, source, kind, enabled) values ($1, 'R03', '单位名额', '一', '不得超出', 'HARD', true)`, [id]);
+    await owner.query(`insert into rule_settings (campaign_id, rule, title, article, source, kind, enabled, parameters) values ($1, 'R03', '单位名额', '一', '不得超出', 'HARD', true, '{"zeroPlacesAllowed": true}')`, [id]);
   }
+  await owner.query(OF_RULES);
   await owner.query("insert into settings values ('something', '1')");
   await owner.query("insert into credentials (account_id, password_hash) select id, $1 from accounts where role <> 'INTEGRATION'", [await hashPassword(PASSWORD)]);
   return {
@@ -100,6 +103,29 @@ export async function aWorld({ builders, owner }: TestDesk): Promise<World> {
     persona: (name) => personas.find((one) => one.name === name) ?? missing(name),
     rows: async (table) => (await owner.query(`select * from ${table}`)).rows,
   };
+}
+
+/** A line of every table of procedure, publicity, waivers and changes, for every nomination and unit there is. */
+const OF_RULES = `
+  insert into procedure_records (nomination_id, unit_id, seat, step, held_on, place, present, recorded_by, recorded_at)
+    select id, unit_id, seat, 'DEMOCRATIC_RECOMMENDATION', '2024-08-01', '会议室', 30, '联系人', now() from nominations;
+  insert into publicities (nomination_id, unit_id, seat, starts_on, ends_on, place, shown, shown_hash, recorded_by, recorded_at)
+    select id, unit_id, seat, '2024-08-05', '2024-08-09', '公告栏', '{}', encode(sha256('{}'), 'hex'), '联系人', now() from nominations;
+  insert into objections (publicity_id, nomination_id, unit_id, seat, received_on, objector_kind, objector_name, objector_contact, content, recorded_by, recorded_at)
+    select id, nomination_id, unit_id, seat, '2024-08-06', 'PERSON', '异议人', '13800000000', '反映情况', '办公室', now() from publicities;
+  insert into attachments (nomination_id, unit_id, seat, about, about_id, name, media_type, size, sha256, uploaded_by, uploaded_at)
+    select id, unit_id, seat, 'NOMINATION', null, '登记表.pdf', 'application/pdf', 9, encode(sha256('1'), 'hex'), '联系人', now() from nominations
+    union all select nomination_id, unit_id, seat, 'OBJECTION', id, '异议书.pdf', 'application/pdf', 9, encode(sha256('2'), 'hex'), '办公室', now() from objections;
+  insert into waivers (nomination_id, unit_id, seat, rule, justification, requested_by, requested_at)
+    select id, unit_id, seat, 'R07', '贡献突出', '联系人', now() from nominations;
+  insert into deadline_extensions (campaign_id, unit_id, seat, deadline, until, reason, granted_by, granted_at)
+    select c.id, u.id, u.seat, 'MATERIALS', '2024-09-30', '汛情影响', '办公室', now() from campaigns c cross join recommending_units u where c.state = 'OPEN';
+  insert into rule_changes (campaign_id, rule, enabled, parameters, enabled_before, parameters_before, reason, proposed_by_id, proposed_by, proposed_at)
+    select c.id, 'R14', true, '{}', true, '{}', '放宽字数', (select id from accounts where role = 'OFFICE' limit 1), '办公室', now() from campaigns c;
+  insert into calendar_years (year, holidays, make_up_days, source, entered_by, entered_at) values (2027, '{2027-01-01}', '{}', '国办通知', '办公室', now())`;
+
+function personAward({ awards }: World["campaigns"]["main"]): Award {
+  return awards[1] ?? missing("award for persons");
 }
 
 export function collectiveAward({ awards }: World["campaigns"]["main"]): Award {

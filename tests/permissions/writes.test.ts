@@ -52,7 +52,7 @@ async function take(): Promise<Row> {
   const quota = await row("quotas", "city", { award_id: draft.award_id });
   return { ...place(quota), movement: "USED", used_delta: 1, nomination_id: draft.id, ...author("city"), reason: "报送", occurred_at: WHEN };
 }
-const submit = ({ nomination_id }: Row): QueryConfig[] => [update("nominations", `state = 'SUBMITTED', submitted_at = '${WHEN}'`, nomination_id)];
+const submit = ({ nomination_id }: Row): QueryConfig[] => [update("nominations", `state = 'SUBMITTED', pending_level = 'OFFICE', submitted_at = '${WHEN}'`, nomination_id)];
 
 const INSERTIONS: Insertion[] = [
   {
@@ -231,7 +231,7 @@ const STATEMENTS: [who: string, what: string, statement: () => Promise<QueryConf
   ["city", "moves itself to the other seat", () => Promise.resolve(update("recommending_units", "seat = 'COMMUNICATIONS'", unit("city").id))],
   ["city", "makes itself an office", () => Promise.resolve(update("accounts", "role = 'OFFICE'", world.persona("city").account.id))],
   ["industry office", "approves for the other seat", async () => update("nominations", "state = 'CANDIDATE', decided_at = now()", (await nomination("carrier", "SUBMITTED")).id), UNTOUCHED],
-  ["industry office", "submits for a unit", async () => update("nominations", "state = 'SUBMITTED'", (await nomination("city", "RETURNED")).id), broken("nominations_state_transition")],
+  ["industry office", "submits for a unit", async () => update("nominations", "state = 'SUBMITTED', pending_level = 'OFFICE'", (await nomination("city", "RETURNED")).id), broken("nominations_state_transition")],
   ["industry office", "withdraws for a unit", async () => update("nominations", "state = 'WITHDRAWN'", (await nomination("city", "SUBMITTED")).id), broken("nominations_state_transition")],
   ["industry office", "writes a unit's deeds", async () => update("nominations", "deeds = '更好'", (await nomination("city", "RETURNED")).id)],
   ["industry office", "gives places past the ledger", async () => update("quotas", "places = 9", (await row("quotas", "city")).id)],
@@ -241,9 +241,9 @@ const STATEMENTS: [who: string, what: string, statement: () => Promise<QueryConf
   ["industry office", "edits the other seat's staff", () => Promise.resolve({ text: "update office_members set name = '无' where seat = 'COMMUNICATIONS'" }), UNTOUCHED],
   ["industry office", "gives its own staff to the other seat", () => Promise.resolve({ text: "update office_members set seat = 'COMMUNICATIONS' where seat = 'INDUSTRY'" })],
   ["industry office", "edits the contact of the other seat", async () => update("unit_contacts", "name = '无'", (await row("unit_contacts", "carrier")).id), UNTOUCHED],
-  ["industry office", "raises the province's quota", () => Promise.resolve({ text: "update awards set province_quota = 99" })],
+  ["industry office", "raises the province's quota of a running campaign", () => Promise.resolve({ text: "update awards set province_quota = 99 where campaign_id = $1", values: [world.campaigns.main.id] }), { rows: 0 }],
   ["industry office", "switches a rule off", () => Promise.resolve({ text: "update rule_settings set enabled = false" })],
-  ["industry office", "moves the deadline", () => Promise.resolve({ text: "update campaigns set materials_deadline = '2099-01-01'" })],
+  ["industry office", "moves the deadline of a running campaign", () => Promise.resolve({ text: "update campaigns set materials_deadline = '2099-01-01'" }), broken("campaigns_locked")],
   ["system administrator", "reads password hashes", () => Promise.resolve({ text: "select password_hash from credentials" })],
   ["system administrator", "reads the hash of an API key", () => Promise.resolve({ text: "select secret_hash from sessions" })],
   ["system administrator", "gives an account another role", () => Promise.resolve(update("accounts", "role = 'AUDITOR'", world.persona("city").account.id))],

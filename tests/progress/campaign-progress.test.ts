@@ -119,7 +119,7 @@ test("days in a year whose holidays are not known are not guessed", async () => 
   const { id } = await desk.builders.aCampaign({ contactDeadline: "2031-12-31", materialsDeadline: "2032-01-05" });
   const office = await desk.as(await desk.builders.anAccount(Role.OFFICE));
   const error = await office.refused(PROGRESS, { id });
-  expect(error).toMatchObject({ message: "工作日历中还没有 2031 年的放假安排，无法计算工作日。", extensions: { code: "CALENDAR_UNKNOWN", remedy: "请联系系统管理员更新工作日历。" } });
+  expect(error).toMatchObject({ message: "工作日历中还没有 2031 年的放假安排，无法计算工作日。", extensions: { code: "CALENDAR_UNKNOWN", remedy: "请由领导小组办公室在“工作日历”中录入该年度放假安排。" } });
 });
 
 test.each(["01a204bf-0000-7000-8000-000000000000", "x", "", "a\u0000b"])("a campaign “%s” is not found", async (id) => {

@@ -1,11 +1,13 @@
 import { Role } from "../../server/features/accounts/role";
+import { CampaignState } from "../../server/features/campaigns/campaign-state";
 import { Seat } from "../../server/features/campaigns/seat";
 import { NominationState } from "../../server/features/nominations/nomination-state";
+import type { ApiClient } from "../support/api-client";
 import { NOW, useDesk } from "../support/desk";
 import { aScene, type Scene } from "../nominations/scene";
 import { blocked } from "./blocked";
 
-const desk = useDesk();
+const desk = useDesk({ tampers: "another's submission is played by a counter moved by hand" });
 let scene: Scene;
 beforeEach(async () => {
   scene = await aScene(desk, { places: 0 });
@@ -159,7 +161,7 @@ describe("refused, all lines or none, naming the line:", () => {
     expect((await refused([line(1)], { reason: " " }))?.message).toBe("填写的内容有误：理由：请填写 1 至 200 个字，不含控制字符。");
   });
 
-  test.each(["CLOSED", "DRAFT"])("in a campaign that is %s", async (state) => {
+  test.each(["CLOSED", "ARCHIVED"])("in a campaign that is %s", async (state) => {
     await desk.owner.query("update campaigns set state = $2 where id = $1", [scene.campaign.id, state]);
     expect((await refused([line(1)]))?.extensions.code).toBe("CAMPAIGN_NOT_OPEN");
   });
@@ -169,6 +171,15 @@ describe("refused, all lines or none, naming the line:", () => {
     const error = await client.refused(ALLOCATE, { input: { campaignId: scene.campaign.id, reason: "首次分配", allocations: [line(1)] } });
     expect(error.extensions.code).toBe("FORBIDDEN");
   });
+});
+
+test("before the campaign opens places are given, and no unit sees them yet", async () => {
+  const campaign = await desk.builders.aCampaign({ state: CampaignState.DRAFT });
+  const [award] = campaign.awards;
+  const input = { campaignId: campaign.id, reason: "首次分配", allocations: [{ unitId: scene.unit.id, awardId: award?.id, places: 2 }] };
+  await scene.office.ask(ALLOCATE, { input });
+  const seenBy = async (client: ApiClient) => (await client.ask<{ quotas: { totalCount: number } }>("query ($id: ID!) { quotas(filter: { campaignId: { eq: $id } }) { totalCount } }", { id: campaign.id })).quotas.totalCount;
+  expect([await seenBy(scene.office), await seenBy(scene.contact)]).toEqual([1, 0]);
 });
 
 describe("adjusting one quota", () => {

@@ -14,6 +14,7 @@ import { Seat } from "../../server/features/campaigns/seat";
 import { SubjectKind } from "../../server/features/campaigns/subject-kind";
 import { approveNomination } from "../../server/features/nominations/approve-nomination";
 import { createNomination } from "../../server/features/nominations/create-nomination";
+import { disqualifyNomination } from "../../server/features/nominations/disqualify-nomination";
 import { Education } from "../../server/features/nominations/education";
 import type { CollectiveInput, PersonInput } from "../../server/features/nominations/inputs";
 import type { Nomination } from "../../server/features/nominations/nomination";
@@ -130,7 +131,7 @@ export class Builders {
     if (state === NominationState.WITHDRAWN) return this.by(contact, withdrawNomination, { id: draft.id, version: draft.version, reason: "本人放弃" });
 
     const quota = await this.manager.findOneBy(Quota, { campaignId: campaign.id, awardId: award.id, unitId: unit.id });
-    if (!quota || quota.used >= quota.places) await this.aQuota({ campaign, award, unit, places: (quota?.places ?? 0) + 1 });
+    if (!quota || quota.used + quota.reserved + quota.forfeited >= quota.places) await this.aQuota({ campaign, award, unit, places: (quota?.places ?? 0) + 1 });
     const submitted = await this.by(contact, submitNomination, { id: draft.id, version: draft.version });
     const review = { id: submitted.id, version: submitted.version, opinion: "经审核，提出本意见。" };
     switch (state) {
@@ -140,6 +141,8 @@ export class Builders {
         return this.by(office, approveNomination, review);
       case NominationState.REJECTED:
         return this.by(office, rejectNomination, review);
+      case NominationState.DISQUALIFIED:
+        return this.by(office, disqualifyNomination, { id: submitted.id, version: submitted.version, reason: "经核实未按程序推荐" });
       default:
         return submitted;
     }

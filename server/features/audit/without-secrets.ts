@@ -2,6 +2,8 @@
 const HIDDEN = new Set(
   ["password", "currentPassword", "newPassword", "totp"].concat(
     ["idNumber", "birthDate", "ethnicity", "politicalStatus", "mobile", "phone", "officePhone", "fax", "email"],
+    // Who objects is sealed, and the text of an objection may say it.
+    ["objectorName", "objectorContact", "content"],
   ),
 );
 

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from "typeorm";
 import { oneOf } from "../../database/checks";
+import { DateOnly } from "../../graphql/scalars";
 import { type Seat } from "../campaigns/seat";
 import { AdministrativeRank } from "../workplaces/administrative-rank";
 import { WorkplaceNature } from "../workplaces/workplace-nature";
@@ -65,4 +66,16 @@ export class Collective {
   @Field(() => String, { nullable: true, description: "曾获省部级以上表彰 (R07)" })
   @Column("text", { nullable: true })
   honours!: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: "最近一次重大责任事故发生日期; null: none (R10)" })
+  @Column("date", { nullable: true })
+  lastAccidentOn!: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: "最近一次违纪违法案件日期; null: none (R10)" })
+  @Column("date", { nullable: true })
+  lastCaseOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: "干部职工违纪违法情况, as the unit declares it; null: none (R10)" })
+  @Column("text", { nullable: true })
+  staffViolation!: string | null;
 }

@@ -8,14 +8,16 @@ import type { CreateNominationInput } from "./inputs";
 import { Nomination } from "./nomination";
 import { NominationAct } from "./nomination-act";
 import { identityOf, insertPart, partColumns, refuseWrongPart } from "./part";
+import { movePlaces } from "./places";
 import { recordEvent } from "./record-event";
+import { ACT_WORDS } from "./words";
 
-/** Drafts a nomination of the actor's own unit. It takes no place before it is submitted. */
+/** Drafts a nomination of the actor's own unit. It takes no place before it is submitted, unless the campaign reserves one for drafts. */
 export async function createNomination(act: Act, input: CreateNominationInput): Promise<Nomination> {
   const { manager, actor, clock } = act;
   const { campaignId, awardId, workplaceId, deeds } = input;
   if (!actor.unitId || (input.unitId && input.unitId !== actor.unitId)) throw new DeskError("FORBIDDEN", { field: "unitId" });
-  await openCampaign(manager, campaignId);
+  const { reserveAtDraft } = await openCampaign(manager, campaignId);
   const award = await manager.findOneBy(Award, { id: awardId, campaignId });
   if (!award) throw new DeskError("NOT_FOUND", { field: "awardId", facts: { what: { zh: "称号", en: "award" } } });
   const workplace = await manager.findOneBy(Workplace, { id: workplaceId, unitId: actor.unitId });
@@ -42,6 +44,7 @@ export async function createNomination(act: Act, input: CreateNominationInput): 
     }),
   );
   await insertPart(act, nomination, part);
+  await movePlaces(act, nomination, { from: null, reserveAtDraft, reason: `${ACT_WORDS.CREATED.zh}：${name}` });
   await recordEvent(act, nomination, { act: NominationAct.CREATED, fromState: null });
   return nomination;
 }

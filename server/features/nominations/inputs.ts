@@ -2,13 +2,16 @@ import { IsOptional, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ReferenceInput } from "../../graphql/reference-input";
 import { DateOnly } from "../../graphql/scalars";
-import { IsCreditCode, IsId, IsIdNumber, IsMobile, IsOneOf, IsPhone, IsText, IsWhole } from "../../graphql/validators";
+import { IsCreditCode, IsEach, IsId, IsIdNumber, IsMobile, IsOneOf, IsPhone, IsText, IsWhole } from "../../graphql/validators";
 import { AdministrativeRank } from "../workplaces/administrative-rank";
 import { WorkplaceNature } from "../workplaces/workplace-nature";
 import { Education } from "./education";
 import { ETHNIC_GROUPS } from "./ethnic-groups";
+import { HonourLevel } from "./honour-level";
+import { MENDABLE } from "./mendable";
 import { PersonIdentity } from "./person-identity";
 import { PoliticalStatus } from "./political-status";
+import { ReviewGate } from "./review-gate";
 import { Sex } from "./sex";
 
 /** Longest deeds text the desk keeps; the notice asks for about 1,500 characters. */
@@ -64,6 +67,17 @@ export class PersonInput {
   @IsOptional()
   @IsText(0, 500)
   honours?: string | null;
+
+  @Field(() => HonourLevel, { defaultValue: HonourLevel.NONE, description: "已获最高表彰级别 (R07)" })
+  honourLevel?: HonourLevel;
+
+  @Field({ defaultValue: false, description: "是否享受相应待遇 (R07)" })
+  honourTreatment?: boolean;
+
+  @Field(() => String, { nullable: true, description: "失职渎职、违纪违法情况; left out: none (R11)" })
+  @IsOptional()
+  @IsText(0, 500)
+  misconduct?: string | null;
 }
 
 @InputType({ description: "The collective part of a nomination." })
@@ -100,6 +114,17 @@ export class CollectiveInput {
   @IsOptional()
   @IsText(0, 500)
   honours?: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: "最近一次重大责任事故发生日期; left out: none (R10)" })
+  lastAccidentOn?: string | null;
+
+  @Field(() => DateOnly, { nullable: true, description: "最近一次违纪违法案件日期; left out: none (R10)" })
+  lastCaseOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: "干部职工违纪违法情况; left out: none (R10)" })
+  @IsOptional()
+  @IsText(0, 500)
+  staffViolation?: string | null;
 }
 
 @InputType({ description: "A new nomination of one's own unit, as a draft." })
@@ -173,6 +198,23 @@ export class ReviewNominationInput extends ReferenceInput {
   @Field({ description: "Opinion or reason, printed on the 登记表; 2 to 500 characters." })
   @IsText(2, 500)
   opinion!: string;
+
+  @Field(() => [ReviewGate], { defaultValue: [], description: "The gates the reviewer answers for: all four where it is approved (R13)." })
+  gates?: ReviewGate[];
+}
+
+@InputType({ description: "Returning a submitted nomination for correction." })
+export class ReturnNominationInput extends ReviewNominationInput {
+  @Field(() => [String], { defaultValue: [], description: "Fields to mend, e.g. `deeds`, `person.tradeSince`." })
+  @IsEach(MENDABLE, "请从表单的字段中选择需要修改的内容。", "name fields of the form, e.g. deeds.")
+  mendFields?: string[];
+}
+
+@InputType({ description: "Taking a nominee's eligibility away (R18)." })
+export class DisqualifyNominationInput extends ReferenceInput {
+  @Field({ description: "What was found, and by whom; 2 to 500 characters." })
+  @IsText(2, 500)
+  reason!: string;
 }
 
 @InputType({ description: "Giving a nomination up." })

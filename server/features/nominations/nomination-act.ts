@@ -9,6 +9,8 @@ export enum NominationAct {
   APPROVED = "APPROVED",
   REJECTED = "REJECTED",
   WITHDRAWN = "WITHDRAWN",
+  ENDORSED = "ENDORSED",
+  DISQUALIFIED = "DISQUALIFIED",
 }
 
 registerEnumType(NominationAct, {
@@ -22,5 +24,7 @@ registerEnumType(NominationAct, {
     APPROVED: { description: "审核通过" },
     REJECTED: { description: "审核未通过" },
     WITHDRAWN: { description: "放弃" },
+    ENDORSED: { description: "推荐单位审核通过" },
+    DISQUALIFIED: { description: "取消资格" },
   },
 });

@@ -7,7 +7,9 @@ import { type Connection, type ListArguments, readConnection, readOne } from "..
 import { ReferenceInput } from "../../graphql/reference-input";
 import { approveNomination } from "./approve-nomination";
 import { createNomination } from "./create-nomination";
-import { CreateNominationInput, ReviewNominationInput, UpdateNominationInput, WithdrawNominationInput } from "./inputs";
+import { disqualifyNomination } from "./disqualify-nomination";
+import { endorseNomination } from "./endorse-nomination";
+import { CreateNominationInput, DisqualifyNominationInput, ReturnNominationInput, ReviewNominationInput, UpdateNominationInput, WithdrawNominationInput } from "./inputs";
 import { Nomination } from "./nomination";
 import { rejectNomination } from "./reject-nomination";
 import { returnNomination } from "./return-nomination";
@@ -39,22 +41,32 @@ export class NominationResolver {
     return mutate(context, info, Nomination, updateNomination, input);
   }
 
-  @Mutation(() => Nomination, { description: "Submits a nomination to its office. Errors: QUOTA_EXCEEDED (R03), DEADLINE_PASSED (R16), WRONG_STATE, CONFLICT." })
+  @Mutation(() => Nomination, { description: "Submits a nomination to its office. Errors: RULES_BROKEN, QUOTA_EXCEEDED (R03), DEADLINE_PASSED (R16), WRONG_STATE, CONFLICT." })
   submitNomination(@Arg("input", { description: "What to do, and to what." }) input: ReferenceInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, submitNomination, input);
   }
 
-  @Mutation(() => Nomination, { description: "Returns a submitted nomination for correction. Errors: WRONG_STATE, CONFLICT." })
-  returnNomination(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+  @Mutation(() => Nomination, { description: "Approves a nomination at the unit's level of review, where the campaign has one; the office has it next. Errors: NOT_YOUR_LEVEL, BROKEN_FACT, WRONG_STATE, CONFLICT." })
+  endorseNomination(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, endorseNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Takes a nominee's eligibility away; the unit loses the place (R18). Errors: WRONG_STATE, CONFLICT." })
+  disqualifyNomination(@Arg("input", { description: "What to do, and to what." }) input: DisqualifyNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, disqualifyNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Returns a submitted nomination for correction, at one's own level of review. Errors: NOT_YOUR_LEVEL, WRONG_STATE, CONFLICT." })
+  returnNomination(@Arg("input", { description: "What to do, and to what." }) input: ReturnNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, returnNomination, input);
   }
 
-  @Mutation(() => Nomination, { description: "Approves a submitted nomination as a candidate for the differential vote. Errors: WRONG_STATE, CONFLICT." })
+  @Mutation(() => Nomination, { description: "Approves a submitted nomination as a candidate for the differential vote. Errors: RULES_BROKEN, NOT_YOUR_LEVEL, WRONG_STATE, CONFLICT." })
   approveNomination(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, approveNomination, input);
   }
 
-  @Mutation(() => Nomination, { description: "Rejects a submitted nomination for good. Errors: WRONG_STATE, CONFLICT." })
+  @Mutation(() => Nomination, { description: "Rejects a submitted nomination for good. Errors: NOT_YOUR_LEVEL, WRONG_STATE, CONFLICT." })
   rejectNomination(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, rejectNomination, input);
   }

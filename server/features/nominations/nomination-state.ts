@@ -8,6 +8,7 @@ export enum NominationState {
   CANDIDATE = "CANDIDATE",
   REJECTED = "REJECTED",
   WITHDRAWN = "WITHDRAWN",
+  DISQUALIFIED = "DISQUALIFIED",
 }
 
 registerEnumType(NominationState, {
@@ -20,5 +21,6 @@ registerEnumType(NominationState, {
     CANDIDATE: { description: "审核通过: a candidate for the differential vote." },
     REJECTED: { description: "审核未通过" },
     WITHDRAWN: { description: "已放弃: the unit gave it up." },
+    DISQUALIFIED: { description: "取消资格: against conditions or procedure; its unit lost the place (R18)." },
   },
 });

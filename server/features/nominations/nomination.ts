@@ -1,19 +1,27 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique, VersionColumn, VirtualColumn } from "typeorm";
 import { oneOf } from "../../database/checks";
+import { Derived } from "../../database/derived";
 import { HasMany, HasOne } from "../../database/has-many";
 import { DateTime } from "../../graphql/scalars";
+import type { Attachment } from "../attachments/attachment";
 import { Award } from "../campaigns/award";
 import { Campaign } from "../campaigns/campaign";
 import { Seat } from "../campaigns/seat";
 import { SubjectKind } from "../campaigns/subject-kind";
+import type { ProcedureRecord } from "../procedure/procedure-record";
+import type { Publicity } from "../publicity/publicity";
+import type { Snapshot } from "../snapshots/snapshot";
+import { Finding } from "../rules/finding";
 import { RecommendingUnit } from "../units/recommending-unit";
+import type { Waiver } from "../waivers/waiver";
 import { Workplace } from "../workplaces/workplace";
 import type { Collective } from "./collective";
 import type { NominationEvent } from "./nomination-event";
 import { NominationState } from "./nomination-state";
 import type { Person } from "./person";
 import type { Review } from "./review";
+import { ReviewLevel } from "./review-level";
 
 /** A unit's nomination of one collective or one person for one award (推荐对象). */
 @ObjectType({ description: "推荐对象: a unit's nomination of one collective or one person for one award." })
@@ -24,6 +32,7 @@ import type { Review } from "./review";
 @Index(["unitId", "state"])
 @Index(["seat", "state", "createdAt", "id"])
 @Check("nominations_state_check", oneOf("state", NominationState))
+@Check("nominations_pending_level_check", `("state" = 'SUBMITTED') = ("pending_level" is not null) and ("pending_level" is null or ${oneOf("pending_level", ReviewLevel)})`)
 @Check("nominations_submitted_check", `"state" in ('DRAFT', 'WITHDRAWN') or "submitted_at" is not null`)
 @Check("nominations_decided_check", `"state" not in ('CANDIDATE', 'REJECTED') or "decided_at" is not null`)
 export class Nomination {
@@ -96,6 +105,10 @@ export class Nomination {
   @Column("text", { default: NominationState.DRAFT })
   state!: NominationState;
 
+  @Field(() => ReviewLevel, { nullable: true, description: "The level that reviews next, while it is submitted." })
+  @Column("text", { nullable: true })
+  pendingLevel!: ReviewLevel | null;
+
   @Field({ description: "主要事迹: third person, about 1,500 characters (R14, notice 三（五）)." })
   @Column("text")
   deeds!: string;
@@ -117,8 +130,27 @@ export class Nomination {
   @HasMany("Review", "nomination", { description: "Every review, oldest first." })
   reviews!: Relation<Review[]>;
 
+  @HasMany("ProcedureRecord", "nomination", { description: "The steps in the workplace, oldest first (R04)." })
+  procedure!: Relation<ProcedureRecord[]>;
+
+  @HasMany("Publicity", "nomination", { description: "Every publicity, oldest first (R05)." })
+  publicities!: Relation<Publicity[]>;
+
+  @HasMany("Waiver", "nomination", { description: "Requests to waive a rule, newest first." })
+  waivers!: Relation<Waiver[]>;
+
+  @HasMany("Snapshot", "nomination", { description: "Frozen copies, oldest first." })
+  snapshots!: Relation<Snapshot[]>;
+
+  @HasMany("Attachment", "nomination", { description: "Files on it and on its parts, oldest first; those taken off stay as a trace." })
+  attachments!: Relation<Attachment[]>;
+
   @HasMany("NominationEvent", "nomination", { description: "Its history, oldest first." })
   events!: Relation<NominationEvent[]>;
+
+  @Field(() => [Finding], { description: "What every rule of the campaign says to it as it stands, today." })
+  @Derived((row) => `app.nomination_facts(${row}.id)`)
+  findings!: Finding[];
 
   @Field(() => DateTime, { nullable: true, description: "When it was last submitted, on the domain clock." })
   @Column("timestamptz", { nullable: true })

@@ -39,7 +39,7 @@ export function personColumns({ vault }: Pick<Act, "vault">, { idNumber, mobile,
   return {
     ...person,
     ...tidy({ post: person.post }),
-    ...tidy({ professionalTitle: person.professionalTitle ?? null, honours: person.honours ?? null }),
+    ...tidy({ professionalTitle: person.professionalTitle ?? null, honours: person.honours ?? null, misconduct: person.misconduct ?? null }),
     ...(idNumber ? { idNumberSealed: vault.seal(idNumber), idNumberMasked: mask(idNumber, 4, 4) } : {}),
     ...(mobile ? { mobileSealed: vault.seal(mobile), mobileMasked: mask(mobile, 3, 4) } : {}),
   };
@@ -47,8 +47,8 @@ export function personColumns({ vault }: Pick<Act, "vault">, { idNumber, mobile,
 
 /** The columns of a collective, its telephone sealed and masked; left out, it stays as it is, other fields are emptied. */
 export function collectiveColumns({ vault }: Pick<Act, "vault">, { phone, ...collective }: CollectiveInput): Partial<Collective> {
-  const { leaderName, leaderPost, honours = null, creditCode = null } = collective;
-  return { ...collective, ...tidy({ leaderName, leaderPost }), ...tidy({ honours }), creditCode, ...(phone ? { phoneSealed: vault.seal(phone), phoneMasked: mask(phone, 3, 4) } : {}) };
+  const { leaderName, leaderPost, honours = null, creditCode = null, lastAccidentOn = null, lastCaseOn = null, staffViolation = null } = collective;
+  return { ...collective, ...tidy({ leaderName, leaderPost }), ...tidy({ honours, staffViolation }), creditCode, lastAccidentOn, lastCaseOn, ...(phone ? { phoneSealed: vault.seal(phone), phoneMasked: mask(phone, 3, 4) } : {}) };
 }
 
 /** Blind index of who is nominated, or undefined where the change leaves it alone (R20). */

@@ -5,6 +5,7 @@ import { DateOnly } from "../../graphql/scalars";
 import { type Seat } from "../campaigns/seat";
 import { AdministrativeRank } from "../workplaces/administrative-rank";
 import { Education } from "./education";
+import { HonourLevel } from "./honour-level";
 import { Nomination } from "./nomination";
 import { PersonIdentity } from "./person-identity";
 import { PoliticalStatus } from "./political-status";
@@ -18,6 +19,7 @@ import { Sex } from "./sex";
 @Check("persons_education_check", oneOf("education", Education))
 @Check("persons_rank_check", oneOf("administrative_rank", AdministrativeRank))
 @Check("persons_identity_check", oneOf("identity", PersonIdentity))
+@Check("persons_honour_level_check", oneOf("honour_level", HonourLevel))
 @Check("persons_trade_since_check", `"trade_since" > "birth_date"`)
 export class Person {
   @PrimaryColumn("uuid")
@@ -80,6 +82,18 @@ export class Person {
   @Field(() => String, { nullable: true, description: "曾获省部级以上表彰 (R07)" })
   @Column("text", { nullable: true })
   honours!: string | null;
+
+  @Field(() => HonourLevel, { description: "已获最高表彰级别 (R07)" })
+  @Column("text", { default: HonourLevel.NONE })
+  honourLevel!: HonourLevel;
+
+  @Field({ description: "是否享受相应待遇 (R07)" })
+  @Column("boolean", { default: false })
+  honourTreatment!: boolean;
+
+  @Field(() => String, { nullable: true, description: "失职渎职、违纪违法情况, as the unit declares it; null: none (R11)" })
+  @Column("text", { nullable: true })
+  misconduct!: string | null;
 
   @Field({ description: "ID number with the middle hidden, e.g. 2199**********002X." })
   @Column("text")

@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 
 /** The level that reviewed. */
 export enum ReviewLevel {
+  UNIT = "UNIT",
   OFFICE = "OFFICE",
 }
 
@@ -9,6 +10,7 @@ registerEnumType(ReviewLevel, {
   name: "ReviewLevel",
   description: "The level that reviewed.",
   valuesConfig: {
+    UNIT: { description: "推荐单位（市级）" },
     OFFICE: { description: "领导小组办公室" },
   },
 });

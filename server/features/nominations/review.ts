@@ -6,6 +6,7 @@ import { Account } from "../accounts/account";
 import { type Seat } from "../campaigns/seat";
 import { Nomination } from "./nomination";
 import { ReviewDecision } from "./review-decision";
+import { ReviewGate } from "./review-gate";
 import { ReviewLevel } from "./review-level";
 
 /** One decision of one reviewer on a nomination. Written once, never changed. */
@@ -13,6 +14,7 @@ import { ReviewLevel } from "./review-level";
 @Entity({ name: "reviews", orderBy: { decidedAt: "ASC", id: "ASC" } })
 @Check("reviews_level_check", oneOf("level", ReviewLevel))
 @Check("reviews_decision_check", oneOf("decision", ReviewDecision))
+@Check("reviews_gates_check", `"gates" <@ array[${Object.values(ReviewGate).map((gate) => `'${gate}'`).join(", ")}]`)
 export class Review {
   @Field(() => ID, { description: "UUID." })
   @PrimaryColumn("uuid", { default: () => "uuidv7()" })
@@ -44,6 +46,14 @@ export class Review {
   @Field(() => ReviewDecision, { description: "What was decided." })
   @Column("text")
   decision!: ReviewDecision;
+
+  @Field(() => [ReviewGate], { description: "The gates the reviewer answers for (R13)." })
+  @Column("text", { array: true, default: "{}" })
+  gates!: ReviewGate[];
+
+  @Field(() => [String], { description: "Fields to mend, where it was returned, e.g. `deeds`." })
+  @Column("text", { array: true, default: "{}" })
+  mendFields!: string[];
 
   @Field({ description: "Opinion, printed on the 登记表." })
   @Column("text")

@@ -1,7 +1,7 @@
 import { NominationAct } from "./nomination-act";
 import { NominationState } from "./nomination-state";
 
-const { DRAFT, SUBMITTED, RETURNED, CANDIDATE, REJECTED, WITHDRAWN } = NominationState;
+const { DRAFT, SUBMITTED, RETURNED, CANDIDATE, REJECTED, WITHDRAWN, DISQUALIFIED } = NominationState;
 
 interface Transition {
   from: readonly NominationState[];
@@ -20,14 +20,9 @@ export const TRANSITIONS: Record<Exclude<NominationAct, NominationAct.CREATED>, 
   [NominationAct.APPROVED]: { from: [SUBMITTED], to: CANDIDATE },
   [NominationAct.REJECTED]: { from: [SUBMITTED], to: REJECTED },
   [NominationAct.WITHDRAWN]: { from: [DRAFT, SUBMITTED, RETURNED, CANDIDATE], to: WITHDRAWN },
+  [NominationAct.ENDORSED]: { from: [SUBMITTED] },
+  [NominationAct.DISQUALIFIED]: { from: [SUBMITTED, CANDIDATE], to: DISQUALIFIED },
 };
-
-/** States in which a nomination holds one of its unit's places. */
-const HOLDING: readonly NominationState[] = [SUBMITTED, CANDIDATE];
-
-export function holdsPlace(state: NominationState): boolean {
-  return HOLDING.includes(state);
-}
 
 /** The acts that are possible in a state. */
 export function actsIn(state: NominationState): NominationAct[] {

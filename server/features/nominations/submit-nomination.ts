@@ -2,19 +2,31 @@ import { DeskError } from "../../errors/desk-error";
 import { refuseField } from "../../errors/refuse-field";
 import type { ReferenceInput } from "../../graphql/reference-input";
 import type { Act } from "../../verb";
+import { factsOf, passGate } from "../rules/pass-gate";
+import { Gate } from "../rules/verdict";
+import { SnapshotOccasion } from "../snapshots/snapshot-occasion";
+import { takeSnapshot } from "../snapshots/take-snapshot";
 import { loadNomination } from "./load-nomination";
 import { moveNomination } from "./move-nomination";
 import type { Nomination } from "./nomination";
 import { NominationAct } from "./nomination-act";
 
-/** Submits a nomination to the unit's office: takes one of the unit's places (R03), not after the deadline (R16). */
+/**
+ * Submits a nomination: takes one of the unit's places (R03), not after the unit's deadline (R16), and only where no
+ * rule of the campaign stands in the way. What is submitted is frozen; the first level of review has it next.
+ */
 export async function submitNomination(act: Act, input: ReferenceInput): Promise<Nomination> {
   const { manager, clock } = act;
   const { nomination, campaign } = await loadNomination(manager, input, NominationAct.SUBMITTED);
-  if (clock.today() > campaign.materialsDeadline) throw late(campaign.materialsDeadline, clock.today());
+  const { materialsDeadline } = await factsOf(act, nomination.id);
+  if (clock.today() > materialsDeadline) throw late(materialsDeadline, clock.today());
   if (nomination.deeds.trim() === "") refuseField("deeds", "请先填写主要事迹再报送。", "write the deeds before submitting.");
+  await passGate(act, nomination, Gate.SUBMISSION);
   nomination.submittedAt = clock.now().toISOString();
-  return moveNomination(act, nomination, NominationAct.SUBMITTED);
+  nomination.pendingLevel = campaign.reviewLevels[0] ?? null;
+  const submitted = await moveNomination(act, nomination, { by: NominationAct.SUBMITTED, campaign });
+  await takeSnapshot(act, submitted, SnapshotOccasion.SUBMISSION);
+  return submitted;
 }
 
 function late(deadline: string, today: string): DeskError {

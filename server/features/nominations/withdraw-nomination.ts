@@ -7,6 +7,7 @@ import { NominationAct } from "./nomination-act";
 
 /** Gives a nomination of one's own unit up (放弃); a place it held is free again. */
 export async function withdrawNomination(act: Act, { reason, ...reference }: WithdrawNominationInput): Promise<Nomination> {
-  const { nomination } = await loadNomination(act.manager, reference, NominationAct.WITHDRAWN);
-  return moveNomination(act, nomination, NominationAct.WITHDRAWN, reason.trim());
+  const { nomination, campaign } = await loadNomination(act.manager, reference, NominationAct.WITHDRAWN);
+  nomination.pendingLevel = null;
+  return moveNomination(act, nomination, { by: NominationAct.WITHDRAWN, campaign, reason: reason.trim() });
 }

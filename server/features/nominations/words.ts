@@ -12,6 +12,7 @@ export const STATE_WORDS: Record<NominationState, Text> = {
   CANDIDATE: { zh: "审核通过", en: "approved as a candidate" },
   REJECTED: { zh: "审核未通过", en: "rejected" },
   WITHDRAWN: { zh: "已放弃", en: "withdrawn" },
+  DISQUALIFIED: { zh: "已取消资格", en: "disqualified" },
 };
 
 export const ACT_WORDS: Record<NominationAct, Text> = {
@@ -22,4 +23,6 @@ export const ACT_WORDS: Record<NominationAct, Text> = {
   APPROVED: { zh: "审核通过", en: "approved" },
   REJECTED: { zh: "审核不通过", en: "rejected" },
   WITHDRAWN: { zh: "放弃", en: "withdrawn" },
+  ENDORSED: { zh: "推荐单位审核通过", en: "endorsed by the unit level" },
+  DISQUALIFIED: { zh: "取消资格", en: "disqualified" },
 };

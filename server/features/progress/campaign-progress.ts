@@ -1,7 +1,8 @@
 import { DeskError } from "../../errors/desk-error";
 import type { RequestContext } from "../../graphql/context";
 import { isId } from "../../graphql/planner/filter";
-import { UnknownYearError, workingDaysFrom } from "../calendar/working-days";
+import { onCalendar } from "../calendar/on-calendar";
+import { type EnteredYear, workingDaysFrom } from "../calendar/working-days";
 import { CAMPAIGN } from "../campaigns/words";
 import type { AwardProgress, CampaignProgress, UnitProgress } from "./types";
 
@@ -10,6 +11,7 @@ interface Row {
   materials_deadline: string;
   awards: AwardProgress[];
   units: UnitProgress[];
+  entered: EnteredYear[];
 }
 
 const COUNTS = ["places", "used", "draft", "submitted", "returned", "candidate", "rejected", "withdrawn"] as const;
@@ -37,7 +39,8 @@ const PROGRESS = `
         'places', coalesce(q.places, 0), 'used', coalesce(q.used, 0), ${stateCounts}) order by u.position, u.code), '[]')
       from recommending_units u
       left join (select unit_id, sum(places) as places, sum(used) as used from quotas where campaign_id = $1 group by unit_id) q on q.unit_id = u.id
-      left join (select unit_id, ${stateFilters} from nominations where campaign_id = $1 group by unit_id) n on n.unit_id = u.id) as units
+      left join (select unit_id, ${stateFilters} from nominations where campaign_id = $1 group by unit_id) n on n.unit_id = u.id) as units,
+    (select coalesce(json_agg(json_build_object('year', y.year, 'holidays', y.holidays, 'makeUpDays', y.make_up_days)), '[]') from calendar_years y) as entered
   from campaigns c where c.id = $1`;
 
 /** Where a campaign stands for whoever asks. */
@@ -49,18 +52,13 @@ export async function campaignProgress(context: RequestContext, campaignId: stri
   return {
     campaignId,
     today,
-    workingDaysToContactDeadline: workingDays(today, row.contact_deadline),
-    workingDaysToMaterialsDeadline: workingDays(today, row.materials_deadline),
+    workingDaysToContactDeadline: workingDays(today, row.contact_deadline, row.entered),
+    workingDaysToMaterialsDeadline: workingDays(today, row.materials_deadline, row.entered),
     awards: row.awards,
     units: row.units,
   };
 }
 
-function workingDays(first: string, last: string): number {
-  try {
-    return workingDaysFrom(first, last);
-  } catch (error) {
-    if (error instanceof UnknownYearError) throw new DeskError("CALENDAR_UNKNOWN", { facts: { year: error.year } });
-    throw error;
-  }
+function workingDays(first: string, last: string, entered: EnteredYear[]): number {
+  return onCalendar(() => workingDaysFrom(first, last, entered));
 }

@@ -2,7 +2,7 @@ import { DeskError } from "../../errors/desk-error";
 import { refuseField } from "../../errors/refuse-field";
 import type { Act } from "../../verb";
 import { Award } from "../campaigns/award";
-import { openCampaign } from "../campaigns/open-campaign";
+import { unfinishedCampaign } from "../campaigns/open-campaign";
 import { RecommendingUnit } from "../units/recommending-unit";
 import { UNIT } from "../units/words";
 import type { AllocateQuotasInput, AllocationInput } from "./inputs";
@@ -12,7 +12,7 @@ import { setPlaces } from "./set-places";
 
 /** Gives places to many units at once, as in a saved quota table: all lines hold or none does. */
 export async function allocateQuotas(act: Act, { campaignId, reason, allocations }: AllocateQuotasInput): Promise<Quota[]> {
-  await openCampaign(act.manager, campaignId);
+  await unfinishedCampaign(act.manager, campaignId);
   refuseTwice(allocations);
   const quotas: Quota[] = [];
   // In the order of the ids, so that two offices that save overlapping tables do not wait for each other in a circle.

@@ -7,6 +7,8 @@ interface Movement {
   movement: QuotaMovement;
   placesDelta?: number;
   usedDelta?: number;
+  reservedDelta?: number;
+  forfeitedDelta?: number;
   nominationId?: string;
   reason: string;
 }

@@ -12,9 +12,14 @@ import { QuotaMovement } from "./quota-movement";
 @Check("quota_entries_movement_check", oneOf("movement", QuotaMovement))
 @Check(
   "quota_entries_deltas_check",
-  `case "movement" when 'USED' then "used_delta" = 1 and "places_delta" = 0 when 'FREED' then "used_delta" = -1 and "places_delta" = 0 else "used_delta" = 0 end`,
+  `case "movement"
+    when 'USED' then ("places_delta", "used_delta", "forfeited_delta") = (0, 1, 0) and "reserved_delta" in (0, -1)
+    when 'RESERVED' then ("places_delta", "used_delta", "reserved_delta", "forfeited_delta") = (0, 0, 1, 0)
+    when 'FREED' then ("places_delta", "forfeited_delta") = (0, 0) and ("used_delta", "reserved_delta") in ((-1, 0), (0, -1), (-1, 1))
+    when 'FORFEITED' then ("places_delta", "forfeited_delta") = (0, 1) and ("used_delta", "reserved_delta") = (-1, 0)
+    else ("used_delta", "reserved_delta", "forfeited_delta") = (0, 0, 0) end`,
 )
-@Check("quota_entries_nomination_check", `("nomination_id" is not null) = ("movement" in ('USED', 'FREED'))`)
+@Check("quota_entries_nomination_check", `("nomination_id" is not null) = ("movement" in ('USED', 'FREED', 'RESERVED', 'FORFEITED'))`)
 export class QuotaEntry {
   @Field(() => ID, { description: "UUID." })
   @PrimaryColumn("uuid", { default: () => "uuidv7()" })
@@ -63,6 +68,14 @@ export class QuotaEntry {
   @Field(() => Int, { description: "Change of the places in use: 1, -1 or 0." })
   @Column("int", { default: 0 })
   usedDelta!: number;
+
+  @Field(() => Int, { description: "Change of the places kept for drafts: 1, -1 or 0." })
+  @Column("int", { default: 0 })
+  reservedDelta!: number;
+
+  @Field(() => Int, { description: "Change of the places lost by a breach: 1 or 0 (R18)." })
+  @Column("int", { default: 0 })
+  forfeitedDelta!: number;
 
   @Field(() => ID, { nullable: true, description: "The nomination that used or freed the place." })
   @Column("uuid", { nullable: true })

@@ -6,6 +6,8 @@ export enum QuotaMovement {
   ADJUSTED = "ADJUSTED",
   USED = "USED",
   FREED = "FREED",
+  RESERVED = "RESERVED",
+  FORFEITED = "FORFEITED",
 }
 
 registerEnumType(QuotaMovement, {
@@ -15,6 +17,8 @@ registerEnumType(QuotaMovement, {
     ALLOCATED: { description: "分配: the office gave the places." },
     ADJUSTED: { description: "调整: the office changed the places." },
     USED: { description: "占用: a nomination was submitted." },
+    RESERVED: { description: "预留: a nomination was drafted, where the campaign reserves places for drafts." },
+    FORFEITED: { description: "取消: a nominee was disqualified and the unit lost the place (R18)." },
     FREED: { description: "释放: a nomination was returned, rejected or withdrawn." },
   },
 });

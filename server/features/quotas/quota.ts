@@ -10,7 +10,7 @@ import type { QuotaEntry } from "./quota-entry";
 
 /**
  * How many places a unit has for an award (annex 2), and how many are in use.
- * Both counters are moved by the ledger alone: a row in `quota_entries` changes them in the same statement.
+ * All counters are moved by the ledger alone: a row in `quota_entries` changes them in the same statement.
  */
 @ObjectType({ description: "How many places a unit has for an award (推荐名额分配表, annex 2) and how many are in use (R03)." })
 @Entity({ name: "quotas", orderBy: { unitId: "ASC", awardId: "ASC" } })
@@ -19,7 +19,8 @@ import type { QuotaEntry } from "./quota-entry";
 @Index(["unitId"])
 @Check("quotas_places_not_negative", `"places" >= 0`)
 @Check("quotas_used_not_negative", `"used" >= 0`)
-@Check("quotas_used_within_places", `"used" <= "places"`)
+@Check("quotas_counters_not_negative", `"reserved" >= 0 and "forfeited" >= 0`)
+@Check("quotas_used_within_places", `"used" + "reserved" + "forfeited" <= "places"`)
 export class Quota {
   @Field(() => ID, { description: "UUID." })
   @PrimaryColumn("uuid", { default: () => "uuidv7()" })
@@ -73,11 +74,19 @@ export class Quota {
   @Column("int", { default: 0 })
   used!: number;
 
+  @Field(() => Int, { description: "Places kept for drafts, where the campaign reserves them." })
+  @Column("int", { default: 0 })
+  reserved!: number;
+
+  @Field(() => Int, { description: "Places lost by a breach; nobody gets them (R18)." })
+  @Column("int", { default: 0 })
+  forfeited!: number;
+
   @Field(() => Int, { description: "Places still free." })
-  @VirtualColumn({ type: "int", query: (row) => `${row}.places - ${row}.used` })
+  @VirtualColumn({ type: "int", query: (row) => `${row}.places - ${row}.used - ${row}.reserved - ${row}.forfeited` })
   free!: number;
 
-  @HasMany("QuotaEntry", "quota", { description: "Every movement of the two counters, oldest first." })
+  @HasMany("QuotaEntry", "quota", { description: "Every movement of the counters, oldest first." })
   entries!: Relation<QuotaEntry[]>;
 
   @Field(() => Int, { description: "Counts up with each change of the places; sent back when changing them." })

@@ -12,9 +12,10 @@ interface NewPlaces {
   field: string;
 }
 
-/** Gives a quota another number of places, never fewer than are in use. */
+/** Gives a quota another number of places, never fewer than are used, kept for drafts or forfeited. */
 export async function setPlaces(act: Act, quota: Quota, { places, reason, field }: NewPlaces): Promise<void> {
-  if (places < quota.used) throw belowUse(field, quota.used);
+  const taken = quota.used + quota.reserved + quota.forfeited;
+  if (places < taken) throw belowUse(field, taken);
   if (places === quota.places) return;
   const movement = quota.places === 0 ? QuotaMovement.ALLOCATED : QuotaMovement.ADJUSTED;
   try {

@@ -25,7 +25,7 @@ export class UnitContactResolver {
     return readOne(context, info, UnitContact, id);
   }
 
-  @Mutation(() => UnitContact, { description: "Registers a contact of one's own unit or seat. Errors: NOT_FOUND, CAMPAIGN_NOT_OPEN." })
+  @Mutation(() => UnitContact, { description: "Registers a contact of one's own unit or seat. Errors: NOT_FOUND, CAMPAIGN_NOT_OPEN, DEADLINE_PASSED." })
   registerContact(@Arg("input", { description: "What to do, and to what." }) input: RegisterContactInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<UnitContact> {
     return mutate(context, info, UnitContact, registerContact, input);
   }

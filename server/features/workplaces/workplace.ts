@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Check, Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique, VersionColumn } from "typeorm";
+import { Check, Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique, VersionColumn } from "typeorm";
 import { oneOf } from "../../database/checks";
 import { DateTime } from "../../graphql/scalars";
 import { Seat } from "../campaigns/seat";
@@ -12,6 +12,7 @@ import { WorkplaceNature } from "./workplace-nature";
 @Entity({ name: "workplaces", orderBy: { name: "ASC" } })
 @Unique(["unitId", "creditCode"])
 @Unique(["id", "unitId"])
+@Index(["rootCode"])
 @Check("workplaces_nature_check", oneOf("nature", WorkplaceNature))
 @Check("workplaces_rank_check", oneOf("administrative_rank", AdministrativeRank))
 @Check("workplaces_parent_check", `"parent_id" <> "id"`)
@@ -63,6 +64,10 @@ export class Workplace {
     { name: "unit_id", referencedColumnName: "unitId" },
   ])
   parent!: Relation<Workplace> | null;
+
+  /** Credit code of the topmost workplace it belongs to, kept by a trigger: two workplaces with the same one are the same (R06). */
+  @Column({ type: "text", insert: false, update: false })
+  rootCode!: string;
 
   @Field(() => DateTime, { description: "When it was entered." })
   @CreateDateColumn({ type: "timestamptz" })

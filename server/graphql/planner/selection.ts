@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLResolveInfo, isNonNullType, isObjectType } from "graphql";
 import type { EntityMetadata } from "typeorm";
 import type { RelationMetadata } from "typeorm/metadata/RelationMetadata";
+import { derivedSql } from "../../database/derived";
 import { fieldsBelow, responseKey } from "./fields";
 import { columnExpression, columnOf } from "./filter";
 import { MISSING, wantsText } from "./json-text";
@@ -31,6 +32,8 @@ export const arrayOf = (select: string): string => `(select coalesce(json_agg("{
 function fieldSql(entity: EntityMetadata, row: string, nodes: readonly FieldNode[], info: Info): string {
   const name = nodes[0]?.name.value ?? "";
   if (name === "__typename") return `'${entity.name}'`;
+  const derived = derivedSql(entity.name, name, row);
+  if (derived) return derived;
   const relation = entity.findRelationWithPropertyPath(name);
   return relation ? relationSql(relation, row, nodes, info) : columnExpression(columnOf(entity, name), row);
 }

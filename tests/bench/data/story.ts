@@ -49,6 +49,7 @@ export function story({ campaign, awards, units, officers, contacts, workplaces 
         name: isPerson ? `示例${n}` : `示例${n}班组`,
         position: 1 + Math.floor(round / awards.length),
         state,
+        pending_level: state === "SUBMITTED" ? "OFFICE" : null,
         deeds: at(DEEDS, n),
         identity_index: `\\x${n.toString(16).padStart(64, "0")}`,
         submitted_at: time(created + HOUR),

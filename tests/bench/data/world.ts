@@ -54,6 +54,7 @@ export function world(size: Size) {
     seat: at(units, i).seat,
     name: `示例制造有限公司${i}`,
     credit_code: `91210000${String(i).padStart(10, "0")}`,
+    root_code: `91210000${String(i).padStart(10, "0")}`,
     nature: "STATE_ENTERPRISE",
   }));
   return { size, campaign, awards, units, officers, contacts, workplaces };

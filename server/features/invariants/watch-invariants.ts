@@ -1,0 +1,25 @@
+import type { Desk } from "../../desk";
+import { transact } from "../../database/transaction";
+import { checkInvariants } from "./check-invariants";
+
+/** How often a running server looks. */
+const EVERY = 60 * 60 * 1000;
+
+/** The job: looks at every open campaign once an hour and logs what contradicts itself. Gives the way to stop it. */
+export function watchInvariants(desk: Desk): () => void {
+  const timer = setInterval(() => void logBroken(desk), EVERY).unref();
+  return () => clearInterval(timer);
+}
+
+/** Looks once; the number of contradictions found. */
+export async function logBroken(desk: Desk): Promise<number> {
+  try {
+    const campaigns = await transact(desk.dataSource, { as: "service" }, (manager) => manager.query<{ id: string }[]>("select id from app.open_campaigns()"));
+    const found = await Promise.all(campaigns.map(async ({ id }) => ({ id, broken: (await checkInvariants(desk, { as: "service" }, id)).filter(({ holds }) => !holds) })));
+    for (const { id, broken } of found) for (const { invariant, subjects } of broken) desk.log.error({ campaign: id, invariant, subjects }, "the campaign's data contradicts itself");
+    return found.reduce((sum, { broken }) => sum + broken.reduce((count, { subjects }) => count + subjects.length, 0), 0);
+  } catch (error) {
+    desk.log.warn({ err: error }, "the invariants could not be checked");
+    return 0;
+  }
+}
