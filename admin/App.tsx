@@ -11,11 +11,14 @@ import { i18nProvider } from "./providers/i18nProvider";
 import { queryClient } from "./providers/queryClient";
 import { accounts } from "./resources/accounts";
 import { auditEvents } from "./resources/auditEvents";
+import { calendarYears } from "./resources/calendarYears";
 import { campaigns } from "./resources/campaigns";
+import { invariants } from "./resources/invariants";
 import { nominations } from "./resources/nominations";
 import { officeMembers } from "./resources/officeMembers";
 import { quotas } from "./resources/quotas";
 import { recommendingUnits } from "./resources/recommendingUnits";
+import { waivers } from "./resources/waivers";
 import { unitContacts } from "./resources/unitContacts";
 import { workplaces } from "./resources/workplaces";
 
@@ -50,14 +53,17 @@ const Desk = () => {
       disableTelemetry
     >
       <Resource {...nominations} />
+      <Resource {...waivers} />
       <Resource {...recommendingUnits} />
       <Resource {...unitContacts} />
       <Resource {...quotas} />
       <Resource {...workplaces} />
       <Resource {...officeMembers} />
       <Resource {...campaigns} />
+      <Resource {...calendarYears} />
       <Resource {...accounts} />
       <Resource {...auditEvents} />
+      <Resource {...invariants} />
     </Admin>
   );
 };

@@ -8,6 +8,7 @@ import { HomeHead } from "./HomeHead";
 import { InboxCards } from "./InboxCards";
 import { QuotaBars } from "./QuotaBars";
 import { UnitProgressTable } from "./UnitProgressTable";
+import { Waiting } from "./Waiting";
 
 /** The office's home: its inbox, its units worst first, the places and the days left. */
 export const OfficeHome = () => {
@@ -45,6 +46,7 @@ export const OfficeHome = () => {
         >
           <UnitProgressTable progress={progress} />
           <Box sx={{ display: "grid", gap: 1.75 }}>
+            <Waiting />
             <QuotaBars awards={progress.awards} />
             <Deadlines progress={progress} />
           </Box>

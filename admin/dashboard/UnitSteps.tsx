@@ -7,7 +7,7 @@ import { useCampaign } from "../shared/useCampaign";
 import { useT } from "../shared/useT";
 import { UnitStep, type UnitStepProps } from "./UnitStep";
 
-/** The notice's work as four steps, with the first unfinished one marked as next (三（五）). */
+/** The notice's work as five steps, with the first unfinished one marked as next (三（二）, 三（五）). */
 export const UnitSteps = ({ progress, line }: { progress: CampaignProgress; line: UnitProgress }) => {
   const t = useT();
   const { full } = useDateWords();
@@ -43,6 +43,14 @@ export const UnitSteps = ({ progress, line }: { progress: CampaignProgress; line
       done: places > 0 && used + waiting >= places,
       link: "/nominations/create",
       action: t("steps.create"),
+    },
+    {
+      title: t("steps.procedure"),
+      hint: t("steps.procedureHint"),
+      latest: latest(campaign.materialsDeadline),
+      done: arrived > 0 && waiting === 0,
+      link: listLink("nominations", { state: ["DRAFT", "RETURNED"] }),
+      action: t("steps.record"),
     },
     {
       title: t("steps.submit"),

@@ -6,6 +6,9 @@ import { frame } from "./en/frame";
 import { home } from "./en/home";
 import { screens } from "./en/screens";
 import { nominations } from "./en/nominations";
+import { campaigns } from "./en/campaigns";
+import { attachments } from "./en/attachments";
+import { scrutiny } from "./en/rules";
 import type { Messages } from "./zh";
 
 /** The English words: every key of the Chinese original, or it does not compile. */
@@ -17,5 +20,8 @@ export const en: Messages = {
   ...frame,
   ...home,
   ...screens,
+  ...campaigns,
   nominations,
+  scrutiny,
+  attachments,
 };

@@ -6,6 +6,9 @@ import { frame } from "./zh/frame";
 import { home } from "./zh/home";
 import { screens } from "./zh/screens";
 import { nominations } from "./zh/nominations";
+import { campaigns } from "./zh/campaigns";
+import { attachments } from "./zh/attachments";
+import { scrutiny } from "./zh/rules";
 
 /** The Chinese words, the original of every text on the screen. */
 export const zh = {
@@ -16,7 +19,10 @@ export const zh = {
   ...frame,
   ...home,
   ...screens,
+  ...campaigns,
   nominations,
+  scrutiny,
+  attachments,
 };
 
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

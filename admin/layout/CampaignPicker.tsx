@@ -40,9 +40,10 @@ export const CampaignPicker = () => {
           </MenuItem>
         ))}
         <Divider />
-        <MenuItem onClick={() => navigate(showLink("campaigns", campaign.id))}>
+        <MenuItem onClick={() => navigate(`${showLink("campaigns", campaign.id)}/rules`)}>
           {t("layout.openRules")}
         </MenuItem>
+        <MenuItem onClick={() => navigate("/campaigns")}>{t("campaignLife.all")}</MenuItem>
       </Menu>
     </>
   );

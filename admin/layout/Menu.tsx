@@ -13,10 +13,10 @@ import { MenuLine } from "./MenuLine";
 const groups = [
   {
     label: "menu.campaign",
-    lines: ["recommendingUnits", "unitContacts", "quotas", "workplaces", "nominations"],
+    lines: ["recommendingUnits", "unitContacts", "quotas", "workplaces", "nominations", "waivers"],
   },
-  { label: "menu.organization", lines: ["officeMembers", "campaigns"] },
-  { label: "menu.system", lines: ["accounts", "auditEvents"] },
+  { label: "menu.organization", lines: ["officeMembers", "campaigns", "calendarYears"] },
+  { label: "menu.system", lines: ["accounts", "auditEvents", "invariants"] },
 ] as const;
 
 /** The menu: only what the caller's role may list, each line with what waits behind it. */

@@ -25,10 +25,13 @@ export function operation(name: string): DocumentNode {
 
 /**
  * The name of an operation's root field in the server's permission table, e.g. "Mutation.submitNomination", which
- * `me.permissions` lists for the roles that may call it.
+ * `me.permissions` lists for the roles that may call it. An operation that asks a field for something apart has an
+ * alias of its own: `campaignFindings` is allowed to whoever may call `Query.campaign`.
  */
 export function permissionOf(name: string): string {
   const [definition] = operation(name).definitions;
-  const type = definition?.kind === Kind.OPERATION_DEFINITION && definition.operation === "mutation";
-  return `${type ? "Mutation" : "Query"}.${name}`;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`"${name}" is no operation.`);
+  const [root] = definition.selectionSet.selections;
+  const field = root?.kind === Kind.FIELD ? root.name.value : name;
+  return `${definition.operation === "mutation" ? "Mutation" : "Query"}.${field}`;
 }

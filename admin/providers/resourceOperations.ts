@@ -13,7 +13,27 @@ export interface ResourceOperations {
 
 /** react-admin's verbs → operations of `schema/operations/`. Verbs beyond these go through `useVerb`. */
 export const resourceOperations: Record<string, ResourceOperations> = {
-  campaigns: { list: "campaigns", show: "campaign" },
+  campaigns: {
+    list: "campaigns",
+    show: "campaign",
+    create: "createCampaignDraft",
+    edit: "updateCampaign",
+    inputs: [
+      "name",
+      "noticeNumber",
+      "referenceDate",
+      "contactDeadline",
+      "materialsDeadline",
+      "reviewLevels",
+      "reserveAtDraft",
+      "resultsFrom",
+    ],
+    fixed: ["cloneOf", "code", "year"],
+  },
+  ruleChanges: { list: "ruleChanges", create: "proposeRuleChange" },
+  deadlineExtensions: { list: "deadlineExtensions", create: "grantExtension" },
+  calendarYears: { list: "calendarYears", create: "enterCalendarYear" },
+  invariants: { list: "invariants" },
   officeMembers: {
     list: "officeMembers",
     show: "officeMember",
@@ -58,6 +78,7 @@ export const resourceOperations: Record<string, ResourceOperations> = {
     inputs: ["workplaceId", "name", "deeds", "person", "collective"],
     fixed: ["campaignId", "awardId"],
   },
+  waivers: { list: "waivers" },
   accounts: {
     list: "accounts",
     show: "account",

@@ -12,6 +12,7 @@ export const stateLooks: Record<NominationState, { tone: Tone; mark: MarkName }>
   CANDIDATE: { tone: "green", mark: "done" },
   REJECTED: { tone: "red", mark: "failed" },
   WITHDRAWN: { tone: "grey", mark: "ended" },
+  DISQUALIFIED: { tone: "red", mark: "failed" },
 };
 
 /** A nomination's state: mark, word and colour. */

@@ -21,6 +21,7 @@ export const nominationStates = [
   "CANDIDATE",
   "REJECTED",
   "WITHDRAWN",
+  "DISQUALIFIED",
 ] as const;
 export const nominationActs = [
   "CREATED",
@@ -30,9 +31,11 @@ export const nominationActs = [
   "APPROVED",
   "REJECTED",
   "WITHDRAWN",
+  "ENDORSED",
+  "DISQUALIFIED",
 ] as const;
 export const reviewDecisions = ["APPROVED", "RETURNED", "REJECTED"] as const;
-export const quotaMovements = ["ALLOCATED", "ADJUSTED", "USED", "FREED"] as const;
+export const quotaMovements = ["ALLOCATED", "ADJUSTED", "USED", "FREED", "RESERVED", "FORFEITED"] as const;
 export const officeBodies = ["LEADING_GROUP", "OFFICE"] as const;
 export const officePositions = ["LEADER", "DEPUTY_LEADER", "MEMBER", "DIRECTOR", "STAFF"] as const;
 export const accountStates = ["ACTIVE", "DISABLED"] as const;
@@ -101,6 +104,31 @@ export const ruleKinds = [
   "SETTING",
 ] as const;
 
+export const reviewLevels = ["UNIT", "OFFICE"] as const;
+export const reviewGates = ["POLITICAL", "MERIT", "IDENTITY", "INTEGRITY"] as const;
+export const honourLevels = ["NONE", "MUNICIPAL", "PROVINCIAL_OR_MINISTERIAL", "NATIONAL"] as const;
+export const procedureSteps = ["DEMOCRATIC_RECOMMENDATION", "COLLECTIVE_DELIBERATION"] as const;
+export const publicityStates = ["CURRENT", "VOIDED"] as const;
+export const objectorKinds = ["PERSON", "UNIT"] as const;
+export const objectionOutcomes = ["NOT_UPHELD", "UPHELD"] as const;
+export const waiverStates = ["REQUESTED", "GRANTED", "REFUSED"] as const;
+export const snapshotOccasions = ["SUBMISSION", "PUBLICITY", "REVIEW"] as const;
+export const findingVerdicts = ["BROKEN", "WAIVER_REQUESTED", "WAIVED", "PASSED"] as const;
+export const gates = ["OPENING", "SUBMISSION", "APPROVAL"] as const;
+export const ruleChangeStates = ["PROPOSED", "CONFIRMED", "DROPPED"] as const;
+export const deadlines = ["CONTACT", "MATERIALS"] as const;
+export const invariants = [
+  "QUOTA_LEDGER",
+  "QUOTA_USE",
+  "STATE_HISTORY",
+  "SNAPSHOT_TAKEN",
+  "SNAPSHOT_HASH",
+  "PUBLICITY_BEFORE_SUBMISSION",
+  "PUBLICITY_HASH",
+  "OBJECTION_CLOSED",
+  "REVIEWED",
+] as const;
+
 export type Role = (typeof roles)[number];
 export type Seat = (typeof seats)[number];
 export type SubjectKind = (typeof subjectKinds)[number];
@@ -117,3 +145,18 @@ export type AdministrativeRank = (typeof administrativeRanks)[number];
 export type WorkplaceNature = (typeof workplaceNatures)[number];
 export type AuditOutcome = (typeof auditOutcomes)[number];
 export type TaskKind = (typeof taskKinds)[number];
+export type RuleKind = (typeof ruleKinds)[number];
+export type ReviewLevel = (typeof reviewLevels)[number];
+export type ReviewGate = (typeof reviewGates)[number];
+export type HonourLevel = (typeof honourLevels)[number];
+export type ProcedureStep = (typeof procedureSteps)[number];
+export type PublicityState = (typeof publicityStates)[number];
+export type ObjectorKind = (typeof objectorKinds)[number];
+export type ObjectionOutcome = (typeof objectionOutcomes)[number];
+export type WaiverState = (typeof waiverStates)[number];
+export type SnapshotOccasion = (typeof snapshotOccasions)[number];
+export type FindingVerdict = (typeof findingVerdicts)[number];
+export type Gate = (typeof gates)[number];
+export type RuleChangeState = (typeof ruleChangeStates)[number];
+export type Deadline = (typeof deadlines)[number];
+export type Invariant = (typeof invariants)[number];

@@ -3,24 +3,33 @@ import type {
   AdministrativeRank,
   AuditOutcome,
   CampaignState,
-  NominationAct,
   NominationState,
   OfficeBody,
   OfficePosition,
   QuotaMovement,
-  ReviewDecision,
+  ReviewLevel,
   Role,
   Seat,
   SubjectKind,
   TaskKind,
   UnitKind,
   WorkplaceNature,
-  educations,
-  personIdentities,
-  politicalStatuses,
   ruleKinds,
-  sexes,
 } from "./enums";
+import type {
+  Attachment,
+  Collective,
+  Finding,
+  NominationEvent,
+  Person,
+  ProcedureRecord,
+  Publicity,
+  Review,
+  Snapshot,
+  Waiver,
+} from "./nominationParts";
+
+export type * from "./nominationParts";
 
 /*
  * The shapes that `schema/operations/` asks for, as TypeScript.
@@ -81,6 +90,7 @@ export interface RuleSetting {
   kind: (typeof ruleKinds)[number];
   enabled: boolean;
   parameters: Record<string, unknown>;
+  version: number;
 }
 
 export interface Campaign {
@@ -95,6 +105,10 @@ export interface Campaign {
   contactDeadline: string;
   materialsDeadline: string;
   demonstration: boolean;
+  reviewLevels: ReviewLevel[];
+  reserveAtDraft: boolean;
+  resultsFrom: string | null;
+  version: number;
   awards: Award[];
   offices: Office[];
   ruleSettings: RuleSetting[];
@@ -150,6 +164,8 @@ export interface Quota {
   places: number;
   used: number;
   free: number;
+  reserved: number;
+  forfeited: number;
   version: number;
 }
 
@@ -159,6 +175,8 @@ export interface QuotaEntry {
   movement: QuotaMovement;
   placesDelta: number;
   usedDelta: number;
+  reservedDelta: number;
+  forfeitedDelta: number;
   nominationId: string | null;
   actorName: string;
   reason: string;
@@ -178,52 +196,6 @@ export interface Workplace {
   version: number;
 }
 
-export interface Person {
-  sex: (typeof sexes)[number];
-  ethnicity: string;
-  birthDate: string;
-  politicalStatus: (typeof politicalStatuses)[number];
-  education: (typeof educations)[number];
-  post: string;
-  administrativeRank: AdministrativeRank;
-  professionalTitle: string | null;
-  identity: (typeof personIdentities)[number];
-  tradeSince: string;
-  honours: string | null;
-  idNumberMasked: string;
-  mobileMasked: string;
-}
-
-export interface Collective {
-  nature: WorkplaceNature;
-  administrativeRank: AdministrativeRank;
-  headcount: number;
-  leaderName: string;
-  leaderPost: string;
-  phoneMasked: string;
-  honours: string | null;
-  creditCode: string | null;
-}
-
-export interface Review {
-  id: string;
-  level: "OFFICE";
-  decision: ReviewDecision;
-  opinion: string;
-  reviewerName: string;
-  decidedAt: string;
-}
-
-export interface NominationEvent {
-  id: string;
-  act: NominationAct;
-  fromState: NominationState | null;
-  toState: NominationState;
-  actorName: string;
-  reason: string | null;
-  occurredAt: string;
-}
-
 export interface Nomination {
   id: string;
   campaignId: string;
@@ -238,6 +210,7 @@ export interface Nomination {
   deedsLength: number;
   submittedAt: string | null;
   decidedAt: string | null;
+  pendingLevel: ReviewLevel | null;
   createdAt: string;
   updatedAt: string;
   version: number;
@@ -249,6 +222,13 @@ export interface Nomination {
   collective: Collective | null;
   reviews: Review[];
   events: NominationEvent[];
+  campaign: { id: string; reviewLevels: ReviewLevel[]; reserveAtDraft: boolean };
+  findings: Finding[];
+  procedure: ProcedureRecord[];
+  publicities: Publicity[];
+  waivers: Waiver[];
+  snapshots: Snapshot[];
+  attachments: Attachment[];
 }
 
 export interface AuditEvent {

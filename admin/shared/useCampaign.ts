@@ -3,7 +3,10 @@ import type { Campaign } from "./schema";
 import { useMay } from "./useMe";
 
 /** What the list of campaigns asks for. */
-export type CampaignLine = Omit<Campaign, "organizers" | "offices" | "ruleSettings">;
+export type CampaignLine = Omit<
+  Campaign,
+  "organizers" | "offices" | "ruleSettings" | "reviewLevels" | "reserveAtDraft" | "resultsFrom"
+>;
 
 /** All campaigns the caller sees, newest first. */
 export function useCampaigns(): CampaignLine[] {

@@ -10,10 +10,13 @@ const resources = [
   { name: "quotas", line: "推荐名额" },
   { name: "workplaces", line: "所在单位", create: "createWorkplace" },
   { name: "nominations", line: "推荐对象", create: "createNomination" },
+  { name: "waivers", line: "豁免申请" },
   { name: "officeMembers", line: "领导小组与办公室", create: "createOfficeMember" },
-  { name: "campaigns", line: "规则与期限" },
+  { name: "campaigns", line: "规则与期限", create: "createCampaignDraft" },
+  { name: "calendarYears", line: "工作日历" },
   { name: "accounts", line: "账号", create: "createAccount" },
   { name: "auditEvents", line: "审计记录" },
+  { name: "invariants", line: "数据核对" },
 ] as const;
 type Resource = (typeof resources)[number];
 

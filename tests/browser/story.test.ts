@@ -8,7 +8,8 @@ import type { Visit } from "./visit";
 const PERSON = "高晓霖";
 const WORKPLACE = "沈阳示例精密轴承制造有限公司";
 const ID_NUMBER = idNumber("1979-05-06", Sex.FEMALE, 321);
-const REASON = "主要事迹缺少近两年的典型事例，请补充时间和成效；职务与公示内容不一致，请核对。";
+const REASON = "职称（技能等级）未填写，请对照证书补充后再报。";
+const TITLE = "高级技师";
 const DEEDS = "高晓霖从事轴承装配工作二十余年，带领班组攻克高速精密主轴轴承装配难题十一项。".repeat(34);
 const ADDED = "二〇二三年，高晓霖牵头完成国产替代装配工艺，一次合格率由百分之八十九提高到百分之九十九。";
 
@@ -22,6 +23,7 @@ let address: string;
 const currentHash = (visit: Visit) => visit.page.evaluate<string>("location.hash");
 const said = (visit: Visit, text: string) => visit.sees(visit.page.getByRole("alert").filter({ hasText: text }));
 const historyOf = (visit: Visit) => visit.page.getByRole("region", { name: "经过" }).getByRole("listitem").allInnerTexts();
+const rules = (visit: Visit) => visit.page.getByRole("region", { name: "规则核查" });
 const expectNoFaults = (visit: Visit) => expect(visit.faults()).toEqual([]);
 
 /** Confirms the dialog that an act opens, with words where it asks for them. */
@@ -29,6 +31,14 @@ async function confirm(visit: Visit, title: string, button: string, words?: stri
   const dialog = visit.page.getByRole("dialog", { name: title });
   if (words !== undefined) await dialog.getByRole("textbox").fill(words);
   await dialog.getByRole("button", { name: button }).click();
+  await dialog.waitFor({ state: "hidden" });
+}
+
+/** Fills the dialog's fields and saves. */
+async function fill(visit: Visit, title: string, values: Record<string, string>): Promise<void> {
+  const dialog = visit.page.getByRole("dialog", { name: title });
+  for (const [label, value] of Object.entries(values)) await dialog.getByLabel(label).fill(value);
+  await dialog.getByRole("button", { name: "保存" }).click();
   await dialog.waitFor({ state: "hidden" });
 }
 
@@ -61,7 +71,11 @@ step("Shenyang's contact signs in and writes a nomination for 劳动模范", asy
   await page.getByRole("textbox", { name: "职务", exact: false }).first().fill("装配班班长");
   await contact.choose("职务级别", "无行政级别");
   await contact.choose("人员身份", "一线职工");
+  await page.getByLabel("从业起始日期").fill("2021-07-01");
+  await contact.sees(page.getByText(/^R12 从业时间：从业满 3 年/));
+  await contact.sees(rules(contact).getByText("R12 从业时间", { exact: true }));
   await page.getByLabel("从业起始日期").fill("2001-07-01");
+  await page.getByText(/^R12 从业时间：/).waitFor({ state: "hidden" });
   await page.getByRole("textbox", { name: "主要事迹" }).fill(DEEDS);
   await contact.sees(/1,\d{3} 字 · 建议 1200–1800 字 · 字数合适/);
 });
@@ -89,6 +103,65 @@ step("adds the workplace without leaving the form, and saves a draft", async () 
   expectNoFaults(contact);
 });
 
+step("is refused without the procedure, and reads which rules, articles and remedies", async () => {
+  const { page } = contact;
+  await contact.sees(rules(contact).getByText("3 项影响报送 · 3 项影响审核通过"));
+  await contact.sees(rules(contact).getByText("没有民主推荐的记录"));
+  await page.getByRole("button", { name: "报送…" }).click();
+  await confirm(contact, `报送“${PERSON}”？`, "报送");
+  await said(contact, "R05");
+  await contact.sees(page.getByRole("listitem").and(page.locator("[aria-current=step]")).filter({ hasText: "填报" }));
+  await page.getByRole("alert").getByRole("button", { name: /关闭|Close/ }).click();
+});
+
+step("records the two meetings and the publicity, and sees the findings turn", async () => {
+  const { page } = contact;
+  await page.getByRole("button", { name: "民主推荐 登记…" }).click();
+  await fill(contact, "登记民主推荐", {
+    日期: "2024-08-12",
+    地点: "二号厂房会议室",
+    参加人数: "20",
+    同意票: "18",
+    反对票: "1",
+    弃权票: "1",
+    佐证材料: "民主推荐会议记录及票数统计表",
+  });
+  await contact.sees("同意 18 · 反对 1 · 弃权 1");
+  await contact.sees(rules(contact).getByText("2 项影响报送 · 2 项影响审核通过"));
+  const minutes = { name: "民主推荐会议记录.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n") };
+  await page.getByLabel("上传附件").first().setInputFiles(minutes);
+  await contact.sees(page.getByRole("button", { name: "民主推荐会议记录.pdf", exact: true }));
+  await page.getByRole("button", { name: "领导班子集体研究 登记…" }).click();
+  await fill(contact, "登记领导班子集体研究", {
+    日期: "2024-08-13",
+    地点: "公司三楼会议室",
+    参加人数: "7",
+    决议: `同意推荐${PERSON}为劳动模范人选`,
+    佐证材料: "公司办公会议纪要〔2024〕12号",
+  });
+  await page.getByRole("button", { name: "登记公示…" }).click();
+  await page.getByLabel("公示首日").fill("2024-08-14");
+  await contact.sees(/最早至8月20日星期二，8月21日星期三起可报送/);
+  await fill(contact, "登记单位公示", { 公示地点: "厂区公告栏", 佐证材料: "公示张贴照片" });
+  await contact.sees(page.getByRole("definition").filter({ hasText: "2024-08-14 至 2024-08-20" }));
+  await contact.sees(page.getByText("已期满", { exact: true }));
+  await contact.sees(rules(contact).getByText("没有影响报送的问题"));
+  expectNoFaults(contact);
+});
+
+step("prints the notice without ID number or telephone", async () => {
+  const { page } = contact;
+  await page.getByRole("link", { name: "公示文稿" }).click();
+  await contact.titled(`“${PERSON}”的公示文稿`);
+  const paper = page.getByRole("article");
+  await contact.sees(paper.getByText(/2024年8月14日至2024年8月20日/));
+  const text = await paper.innerText();
+  expect(text).toContain(PERSON);
+  for (const secret of [ID_NUMBER, mobile(9321)]) expect(text).not.toContain(secret);
+  await page.getByRole("link", { name: "返回推荐对象" }).click();
+  await contact.titled(PERSON);
+});
+
 step("submits it, and it is locked", async () => {
   const { page } = contact;
   await page.getByRole("button", { name: "报送…" }).click();
@@ -101,7 +174,7 @@ step("submits it, and it is locked", async () => {
   expectNoFaults(contact);
 });
 
-step("the industry office finds it under 待审 and returns it with a reason", async () => {
+step("the industry office finds it under 待审 and returns it, naming the field to mend", async () => {
   office = await desk.visitAs("office-industry");
   const { page } = office;
   await office.titled(/件事等您处理/);
@@ -112,13 +185,14 @@ step("the industry office finds it under 待审 and returns it with a reason", a
   await office.sees(page.getByRole("definition").filter({ hasText: "装配班班长" }));
   await page.keyboard.press("r");
   await office.sees("退回后由推荐单位修改再报，名额释放 1 个；意见原样告知单位。");
+  await page.getByRole("checkbox", { name: "职称（技能等级）" }).check();
   await confirm(office, `退回“${PERSON}”修改`, "退回修改", REASON);
   await said(office, "已退回修改");
   await office.sees("名额已释放，再次报送时重新占用 1 个。");
   expectNoFaults(office);
 });
 
-step("the contact sees the reason, mends the nomination and submits it again", async () => {
+step("the contact sees the reason and the field, is warned off changing what was shown, mends it and submits it again", async () => {
   const { page } = contact;
   await page.getByRole("link", { name: "评选推荐工作台" }).click();
   await contact.titled(/件事等您处理/);
@@ -127,15 +201,21 @@ step("the contact sees the reason, mends the nomination and submits it again", a
   await line.getByRole("link", { name: PERSON }).click();
   await contact.titled(PERSON);
   await contact.sees(page.getByRole("region", { name: "审核" }).getByText(REASON));
+  await contact.sees(page.getByRole("alert").getByText("退回时要求修改：职称（技能等级）"));
 
   await page.getByRole("link", { name: "修改" }).click();
   await contact.titled(`修改“${PERSON}”`);
   expect(await page.getByRole("textbox", { name: "身份证号" }).inputValue()).toBe("");
-  await page.getByRole("textbox", { name: "职务", exact: false }).first().fill("装配车间班组长");
+  await contact.sees(page.getByText("退回时要求修改", { exact: true }));
   await page.getByRole("textbox", { name: "主要事迹" }).fill(DEEDS + ADDED);
+  await contact.sees(rules(contact).getByText("修改了已公示的内容（主要事迹）"));
+  await page.getByRole("textbox", { name: "主要事迹" }).fill(DEEDS);
+  await page.getByText("修改了已公示的内容").waitFor({ state: "hidden" });
+  await contact.sees(rules(contact).getByText("没有影响报送的问题"));
+  await page.getByRole("textbox", { name: "职称（技能等级）" }).fill(TITLE);
   await page.getByRole("button", { name: "保存" }).click();
   await contact.titled(PERSON);
-  await contact.sees(page.getByRole("definition").filter({ hasText: "装配车间班组长" }));
+  await contact.sees(page.getByRole("definition").filter({ hasText: TITLE }));
   await page.keyboard.press("s");
   await confirm(contact, `报送“${PERSON}”？`, "报送");
   await said(contact, "已报送");
@@ -143,14 +223,20 @@ step("the contact sees the reason, mends the nomination and submits it again", a
   expectNoFaults(contact);
 });
 
-step("the office approves it", async () => {
+step("the office compares the versions and approves it, answering for the four gates", async () => {
   const { page } = office;
   await page.getByRole("button", { name: "刷新" }).click();
-  await office.sees(page.getByText(ADDED));
+  await office.sees(page.getByRole("definition").filter({ hasText: TITLE }));
+  await office.sees(page.getByRole("region", { name: "版本对比" }).getByRole("cell", { name: TITLE }));
   await page.getByRole("button", { name: "审核通过…" }).click();
-  await confirm(office, `“${PERSON}”审核通过`, "审核通过", "事迹已补充，材料属实，同意列为差额评选候选对象。");
+  const dialog = page.getByRole("dialog", { name: `“${PERSON}”审核通过` });
+  await dialog.getByRole("button", { name: "审核通过" }).click();
+  await office.sees(dialog.getByText("四关均须逐项确认"));
+  for (const gate of ["政治关", "实绩关", "身份关", "廉洁关"]) await dialog.getByRole("checkbox", { name: gate }).check();
+  await confirm(office, `“${PERSON}”审核通过`, "审核通过", "职称已补充，材料属实，同意列为差额评选候选对象。");
   await said(office, "审核通过");
   await office.sees(page.locator("[aria-current=step]").filter({ hasText: "差额评选候选" }));
+  await office.sees("已确认：政治关、实绩关、身份关、廉洁关");
   expectNoFaults(office);
 });
 
@@ -198,6 +284,11 @@ step("the auditor sees every step, in the audit list and in the nomination's his
     "沈阳市联系人 修改推荐对象 成功",
     "王敏之 退回修改 成功",
     "沈阳市联系人 报送推荐对象 成功",
+    "沈阳市联系人 登记公示 成功",
+    "沈阳市联系人 登记推荐程序 成功",
+    "沈阳市联系人 上传附件 成功",
+    "沈阳市联系人 登记推荐程序 成功",
+    "沈阳市联系人 报送推荐对象 拒绝",
     "沈阳市联系人 填报推荐对象 成功",
     "沈阳市联系人 添加所在单位 成功",
   ]);
@@ -207,7 +298,7 @@ step("the auditor sees every step, in the audit list and in the nomination's his
   await auditor.open(address.slice(2));
   await auditor.titled(PERSON);
   expect((await historyOf(auditor)).map((line) => line.replace(/^.*?\d\d:\d\d/, "").replace(/\s+/g, " ").trim())).toEqual([
-    "王敏之 · 审核通过 事迹已补充，材料属实，同意列为差额评选候选对象。",
+    "王敏之 · 审核通过 职称已补充，材料属实，同意列为差额评选候选对象。",
     "沈阳市联系人 · 报送",
     "沈阳市联系人 · 修改",
     `王敏之 · 退回修改 ${REASON}`,

@@ -33,7 +33,8 @@ describe("the database", () => {
   test("is PostgreSQL 18, keeps its data where that image keeps it, and starts again by itself", () => {
     expect(database.image).toBe("postgres:18");
     expect(database.volumes).toEqual(["database:/var/lib/postgresql"]);
-    expect(Object.keys(compose.volumes)).toEqual(["database"]);
+    expect(Object.keys(compose.volumes)).toEqual(["database", "files"]);
+    expect(server.volumes).toEqual([`files:${image.DATA_DIR}`]);
     expect([database.restart, server.restart]).toEqual(["unless-stopped", "unless-stopped"]);
   });
 

@@ -44,10 +44,13 @@ export const frame: Pick<
     quotas: "Quotas",
     workplaces: "Workplaces",
     nominations: "Nominations",
+    waivers: "Waiver requests",
     officeMembers: "Leading group and office",
     campaigns: "Rules and deadlines",
     accounts: "Accounts",
     auditEvents: "Audit trail",
+    calendarYears: "Working calendar",
+    invariants: "Data check",
   },
   deadline: {
     contact: "contact form",

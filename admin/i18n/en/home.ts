@@ -68,6 +68,10 @@ export const home: Pick<Messages, "home" | "steps"> = {
     noQuota: "The office has not allocated places yet.",
     nominate: "Write nominations",
     nominateHint: "%{draft} drafts, %{returned} returned.",
+    procedure: "Recommend, deliberate, publicize",
+    procedureHint:
+      "Done in this order by the nominee's unit and recorded on each nomination, with dates and evidence; it may be submitted once the publicity is over and no objection is open.",
+    record: "Record",
     submit: "Submit",
     submitHint:
       "%{submitted} submitted, %{candidates} approved. What is submitted can change only if the office returns it.",

@@ -97,4 +97,13 @@ export const parameters: Messages["parameters"] = {
   ID_NUMBER: "ID number",
   CREDIT_CODE: "credit code",
   NONE: "none",
+  OFFICE: "the leading group's office",
+  NOMINATED: "all nominated advanced workers",
+  RANKED_RESERVE: "by rank",
+  MUNICIPAL: "municipal or below",
+  NATIONAL: "national",
+  STAFF: "staff",
+  DEPUTY_SECTION: "deputy section",
+  SECTION: "section",
+  DEPARTMENT: "department",
 };

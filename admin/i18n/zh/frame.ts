@@ -38,10 +38,13 @@ export const frame = {
     quotas: "推荐名额",
     workplaces: "所在单位",
     nominations: "推荐对象",
+    waivers: "豁免申请",
     officeMembers: "领导小组与办公室",
     campaigns: "规则与期限",
     accounts: "账号",
     auditEvents: "审计记录",
+    calendarYears: "工作日历",
+    invariants: "数据核对",
   },
   deadline: {
     contact: "联系表",

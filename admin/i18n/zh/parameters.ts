@@ -95,4 +95,13 @@ export const parameters = {
   ID_NUMBER: "身份证号",
   CREDIT_CODE: "统一社会信用代码",
   NONE: "无",
+  OFFICE: "领导小组办公室",
+  NOMINATED: "全部推荐的先进工作者",
+  RANKED_RESERVE: "按名次递补",
+  MUNICIPAL: "市级及以下",
+  NATIONAL: "国家级",
+  STAFF: "科员级",
+  DEPUTY_SECTION: "副科级",
+  SECTION: "正科级",
+  DEPARTMENT: "正厅级",
 };

@@ -49,6 +49,7 @@ const CampaignList = () => (
     title={useT()("menu.campaigns")}
     columns={columns}
     sort={{ field: "year", order: "DESC" }}
+    createLabel={useT()("campaignLife.add")}
     rowClick="show"
   />
 );

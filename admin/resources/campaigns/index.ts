@@ -7,5 +7,7 @@ export const campaigns = {
   icon,
   list: lazy(() => import("./CampaignList")),
   show: lazy(() => import("./CampaignShow")),
+  create: lazy(() => import("./CampaignCreate")),
+  edit: lazy(() => import("./CampaignEdit")),
   recordRepresentation: ({ name }: Campaign) => name,
 };

@@ -7,7 +7,9 @@ import { useHotkey } from "../../shared/useHotkey";
 import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
 import { useVerb } from "../../shared/useVerb";
-import { type ActName, actInput, acts } from "./acts";
+import { type ActName, actInput, acts, isOffered } from "./acts";
+import { ReviewDialog } from "./ReviewDialog";
+import { useLevel } from "./useLevel";
 
 /** One act on a nomination: a button with its key, and a dialog that names the consequence and takes the words. */
 export const ActButton = ({ act: name, nomination }: { act: ActName; nomination: Nomination }) => {
@@ -16,20 +18,17 @@ export const ActButton = ({ act: name, nomination }: { act: ActName; nomination:
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const verb = useVerb(act.verb);
-  const offered = useMay()(act.verb) && act.from.includes(nomination.state);
+  const offered = useMay()(act.verb) && isOffered(act, nomination, useLevel());
   const show = () => setOpen(true);
+  const close = () => setOpen(false);
   useHotkey(act.key, offered ? show : undefined);
   if (!offered) return null;
   const { id, version, award } = nomination;
   const confirm = (words: string) =>
     verb.mutate(actInput({ id, version }, act, words), {
       onSuccess: () => notify(t(`nominations.${act.done}`)),
-      onSettled: () => setOpen(false),
+      onSettled: close,
     });
-  const reason = act.words && {
-    label: t(`nominations.${act.words}`),
-    help: act.words === "opinion" ? t("nominations.opinionHint") : undefined,
-  };
   return (
     <>
       <Button variant={act.look} color={act.tone} onClick={show} aria-keyshortcuts={act.key.toUpperCase()}>
@@ -38,17 +37,26 @@ export const ActButton = ({ act: name, nomination }: { act: ActName; nomination:
           {act.key.toUpperCase()}
         </Box>
       </Button>
-      <ConfirmDialog
-        open={open}
-        title={t(`nominations.${name}Title`, { name: nomination.name })}
-        text={t(`nominations.${name}Text`, { award: award.name })}
-        confirm={t(`nominations.confirm.${name}`)}
-        tone={act.tone}
-        reason={reason}
-        busy={verb.isPending}
-        onConfirm={confirm}
-        onClose={() => setOpen(false)}
-      />
+      {act.inputs ? (
+        open && <ReviewDialog name={name} act={act} nomination={nomination} onClose={close} />
+      ) : (
+        <ConfirmDialog
+          open={open}
+          title={t(`nominations.${name}Title`, { name: nomination.name })}
+          text={t(`nominations.${name}Text`, { award: award.name })}
+          confirm={t(`nominations.confirm.${name}`)}
+          tone={act.tone}
+          reason={
+            act.words && {
+              label: t(`nominations.${act.words}`),
+              help: act.words === "opinion" ? t("nominations.opinionHint") : undefined,
+            }
+          }
+          busy={verb.isPending}
+          onConfirm={confirm}
+          onClose={close}
+        />
+      )}
     </>
   );
 };

@@ -32,6 +32,9 @@ export const CollectiveFacts = ({ nomination: { workplace }, collective }: Colle
           [t("resources.nominations.fields.collective.phone"), collective.phoneMasked],
           [t("resources.nominations.fields.collective.creditCode"), collective.creditCode],
           [t("resources.nominations.fields.collective.honours"), collective.honours],
+          [t("resources.nominations.fields.collective.lastAccidentOn"), collective.lastAccidentOn],
+          [t("resources.nominations.fields.collective.lastCaseOn"), collective.lastCaseOn],
+          [t("resources.nominations.fields.collective.staffViolation"), collective.staffViolation],
         ]}
       />
     </Panel>

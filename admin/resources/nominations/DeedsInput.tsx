@@ -1,5 +1,6 @@
 import { TextInput } from "react-admin";
 import { useWatch } from "react-hook-form";
+import { useFieldHelp } from "./findings/useFieldHelp";
 import { useT } from "../../shared/useT";
 import { countCharacters } from "./countCharacters";
 import { useDeedsRule } from "./useDeedsRule";
@@ -7,6 +8,7 @@ import { useDeedsRule } from "./useDeedsRule";
 /** The deeds, with a running count and what R14 would remark. A draft may be saved without them. */
 export const DeedsInput = () => {
   const t = useT();
+  const help = useFieldHelp();
   const rule = useDeedsRule();
   const text: unknown = useWatch({ name: "deeds" });
   const deeds = typeof text === "string" ? text : "";
@@ -22,7 +24,7 @@ export const DeedsInput = () => {
   }
   return (
     <>
-      <TextInput source="deeds" multiline minRows={10} helperText={t("nominations.deedsHelp")} />
+      <TextInput source="deeds" multiline minRows={10} helperText={help("deeds", t("nominations.deedsHelp"))} />
       <p role="status" style={{ margin: "0 14px", fontSize: 12 }}>
         {remarks.join(" · ")}
       </p>

@@ -1,4 +1,5 @@
 import { AutocompleteInput, required } from "react-admin";
+import { useFieldHelp } from "./findings/useFieldHelp";
 
 /** The 56 nations in the order of GB/T 3304-1991. */
 const ethnicities = `
@@ -19,5 +20,6 @@ export const EthnicityInput = () => (
     choices={choices}
     translateChoice={false}
     validate={required()}
+    helperText={useFieldHelp()("person.ethnicity")}
   />
 );

@@ -1,6 +1,7 @@
 import { required, TextInput, useRecordContext } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import type { Nomination } from "../../shared/schema";
+import { useFieldHelp } from "./findings/useFieldHelp";
 import { useT } from "../../shared/useT";
 import { hasCheckDigit, readIdNumber } from "./idNumber";
 
@@ -10,6 +11,7 @@ import { hasCheckDigit, readIdNumber } from "./idNumber";
  */
 export const IdNumberInput = () => {
   const t = useT();
+  const help = useFieldHelp();
   const { setValue } = useFormContext();
   const masked = useRecordContext<Nomination>()?.person?.idNumberMasked;
   const check = (value: string | null | undefined) => {
@@ -30,7 +32,10 @@ export const IdNumberInput = () => {
       parse={(value: string) => value.trim().toUpperCase()}
       validate={masked ? [check] : [required(), check]}
       onChange={(event) => fill(String(event.target?.value ?? ""))}
-      helperText={masked ? t("nominations.idNumberKept", { masked }) : t("nominations.idNumberHelp")}
+      helperText={help(
+        "person.idNumber",
+        masked ? t("nominations.idNumberKept", { masked }) : t("nominations.idNumberHelp"),
+      )}
     />
   );
 };

@@ -1,10 +1,12 @@
 import { required, TextInput, useRecordContext } from "react-admin";
 import type { Nomination } from "../../shared/schema";
+import { useFieldHelp } from "./findings/useFieldHelp";
 import { useT } from "../../shared/useT";
 
 /** A person's mobile number; on a change an empty field means: as it is. */
 export const MobileInput = () => {
   const t = useT();
+  const help = useFieldHelp();
   const masked = useRecordContext<Nomination>()?.person?.mobileMasked;
   const check = (value: string | null | undefined) =>
     !value || /^1\d{10}$/.test(value) ? undefined : t("nominations.mobileInvalid");
@@ -14,7 +16,7 @@ export const MobileInput = () => {
       type="tel"
       autoComplete="off"
       validate={masked ? [check] : [required(), check]}
-      helperText={masked ? t("nominations.idNumberKept", { masked }) : undefined}
+      helperText={help("person.mobile", masked ? t("nominations.idNumberKept", { masked }) : undefined)}
     />
   );
 };

@@ -3,6 +3,7 @@ import { CreatePage } from "../../shared/FormPage";
 import { useAwards, useCampaign } from "../../shared/useCampaign";
 import { useT } from "../../shared/useT";
 import { AwardInput } from "./AwardInput";
+import { LiveFindings } from "./findings/LiveFindings";
 import { SubjectInputs } from "./SubjectInputs";
 import { toInput } from "./toInput";
 
@@ -21,13 +22,16 @@ const NominationCreate = () => {
       redirect="show"
       defaults={{ campaignId: campaign.id }}
       transform={transform}
+      width={1240}
     >
-      <FormGrid title={t("nominations.sections.subject")}>
-        <Wide>
-          <AwardInput />
-        </Wide>
-      </FormGrid>
-      <SubjectInputs />
+      <LiveFindings>
+        <FormGrid title={t("nominations.sections.subject")}>
+          <Wide>
+            <AwardInput />
+          </Wide>
+        </FormGrid>
+        <SubjectInputs />
+      </LiveFindings>
     </CreatePage>
   );
 };

@@ -1,6 +1,7 @@
 import { EditPage } from "../../shared/FormPage";
 import type { SubjectKind } from "../../shared/enums";
 import { useT } from "../../shared/useT";
+import { LiveFindings } from "./findings/LiveFindings";
 import { SubjectInputs } from "./SubjectInputs";
 import { toInput } from "./toInput";
 
@@ -12,8 +13,11 @@ const NominationEdit = () => {
       title={({ name }) => t("nominations.editTitle", { name })}
       redirect="show"
       transform={(values) => toInput(values, values.subjectKind as SubjectKind)}
+      width={1240}
     >
-      <SubjectInputs />
+      <LiveFindings>
+        <SubjectInputs />
+      </LiveFindings>
     </EditPage>
   );
 };

@@ -1,18 +1,35 @@
-import { Box } from "@mui/material";
+import { Alert, Box } from "@mui/material";
 import { ShowBase, useRecordContext } from "react-admin";
 import { ShowFailure } from "../../shared/RecordFailure";
 import type { Nomination } from "../../shared/schema";
+import { useT } from "../../shared/useT";
 import { wholeRecord } from "../../shared/whole";
+import { WaiversPanel } from "../waivers/WaiversPanel";
+import { AttachmentsPanel } from "./attachments/AttachmentsPanel";
 import { CollectiveFacts } from "./CollectiveFacts";
 import { DeedsPanel } from "./DeedsPanel";
+import { FindingsPanel } from "./findings/FindingsPanel";
 import { HistoryPanel } from "./HistoryPanel";
+import { mendFieldsOf, mendLabel } from "./mend";
 import { NominationHead } from "./NominationHead";
 import { PersonFacts } from "./PersonFacts";
+import { ProcedurePanel } from "./procedure/ProcedurePanel";
 import { QuotaEffect } from "./QuotaEffect";
 import { ReviewsPanel } from "./ReviewsPanel";
 import { StateSteps } from "./StateSteps";
+import { VersionsPanel } from "./versions/VersionsPanel";
 
-/** A nomination as the paper reads, with state, reviews, quota effect and history in view while deciding. */
+/** The side column stays in view beside a long page. */
+const side = {
+  display: "grid",
+  gap: 1.75,
+  position: { md: "sticky" },
+  top: 64,
+  maxHeight: { md: "calc(100vh - 80px)" },
+  overflowY: { md: "auto" },
+};
+
+/** A nomination as the paper reads, with rules, procedure, reviews, quota effect and history in view while deciding. */
 const NominationShow = () => (
   <ShowBase queryOptions={wholeRecord} error={<ShowFailure />}>
     <NominationPage />
@@ -26,27 +43,45 @@ const NominationPage = () => {
   return (
     <Box>
       <NominationHead nomination={nomination} />
-      <StateSteps state={nomination.state} />
+      <StateSteps nomination={nomination} />
+      <ToMend nomination={nomination} />
       <Box
         sx={{
           display: "grid",
           gap: 1.75,
           alignItems: "start",
-          gridTemplateColumns: { md: "minmax(0, 1fr) 372px" },
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) 372px" },
         }}
       >
-        <Box sx={{ display: "grid", gap: 1.75 }}>
+        <Box sx={{ display: "grid", gap: 1.75, minWidth: 0 }}>
+          <FindingsPanel nomination={nomination} />
           {person ? <PersonFacts nomination={nomination} person={person} /> : null}
           {collective ? <CollectiveFacts nomination={nomination} collective={collective} /> : null}
+          <ProcedurePanel nomination={nomination} />
           <DeedsPanel deeds={nomination.deeds} length={nomination.deedsLength} />
+          <AttachmentsPanel nomination={nomination} />
+          <VersionsPanel nomination={nomination} />
         </Box>
-        <Box sx={{ display: "grid", gap: 1.75, position: { md: "sticky" }, top: 64, maxHeight: { md: "calc(100vh - 80px)" }, overflowY: { md: "auto" } }}>
+        <Box sx={side}>
+          <WaiversPanel nomination={nomination} />
           <ReviewsPanel reviews={nomination.reviews} />
           <QuotaEffect nomination={nomination} />
           <HistoryPanel events={nomination.events} />
         </Box>
       </Box>
     </Box>
+  );
+};
+
+/** What the reviewer asked to be mended, while it is back with the unit. */
+const ToMend = ({ nomination }: { nomination: Nomination }) => {
+  const t = useT();
+  const fields = mendFieldsOf(nomination).map((field) => t(mendLabel(field)));
+  if (fields.length === 0) return null;
+  return (
+    <Alert severity="warning" sx={{ mb: 1.75, border: 1, borderColor: "divider" }}>
+      {t("scrutiny.mend.asked", { fields: fields.join(t("app.separator")) })}
+    </Alert>
   );
 };
 

@@ -5,6 +5,7 @@ import type { Nomination, Person } from "../../shared/schema";
 import { useCampaign } from "../../shared/useCampaign";
 import { useT } from "../../shared/useT";
 import { fullYears } from "./fullYears";
+import { hasTreatment } from "./toInput";
 
 /** A person's facts in the order of the registration form. */
 export const PersonFacts = ({
@@ -40,7 +41,13 @@ export const PersonFacts = ({
             t("nominations.tradeTime"),
             t("nominations.tradeYears", { years, since: month(person.tradeSince) }),
           ],
+          [label("honourLevel"), t(`enums.honourLevel.${person.honourLevel}`)],
+          [
+            label("honourTreatment"),
+            hasTreatment(person.honourLevel) ? t(person.honourTreatment ? "app.yes" : "app.no") : null,
+          ],
           [label("honours"), person.honours],
+          [label("misconduct"), person.misconduct],
         ]}
       />
     </Panel>

@@ -7,7 +7,7 @@ import { useT } from "../../shared/useT";
 
 /** The unit's places for this award, and what the next decision does to them. */
 export const QuotaEffect = ({
-  nomination: { campaignId, awardId, unitId, unit, award, state },
+  nomination: { campaignId, awardId, unitId, unit, award, state, campaign },
 }: {
   nomination: Nomination;
 }) => {
@@ -21,14 +21,18 @@ export const QuotaEffect = ({
     },
     { enabled: useMay()("quotas") },
   );
-  const { places = 0, used = 0, free = 0 } = data?.[0] ?? {};
+  const { places = 0, used = 0, free = 0, reserved = 0, forfeited = 0 } = data?.[0] ?? {};
+  const line = [t("nominations.quotaLine", { places, used, free })];
+  if (reserved > 0) line.push(t("nominations.quotaReserved", { reserved }));
+  if (forfeited > 0) line.push(t("nominations.quotaForfeited", { forfeited }));
+  const effect = state === "DRAFT" && campaign.reserveAtDraft ? "reservedDraft" : state;
   return (
     <Panel title={t("nominations.quota")} aside={`${unit.shortName} ${award.name}`}>
       {data ? (
-        <Typography sx={{ fontWeight: 700 }}>{t("nominations.quotaLine", { places, used, free })}</Typography>
+        <Typography sx={{ fontWeight: 700 }}>{line.join(" · ")}</Typography>
       ) : null}
       <Typography variant="caption" color="text.secondary">
-        {t(`nominations.quotaEffect.${state}`)}
+        {t(`nominations.quotaEffect.${effect}`)}
       </Typography>
     </Panel>
   );

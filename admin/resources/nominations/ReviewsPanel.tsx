@@ -5,6 +5,7 @@ import { Panel } from "../../shared/Panel";
 import type { ReviewDecision } from "../../shared/enums";
 import type { Review } from "../../shared/schema";
 import { useT } from "../../shared/useT";
+import { mendLabel } from "./mend";
 
 const tones = { APPROVED: "green", RETURNED: "amber", REJECTED: "red" } as const satisfies Record<
   ReviewDecision,
@@ -15,13 +16,14 @@ const tones = { APPROVED: "green", RETURNED: "amber", REJECTED: "red" } as const
 export const ReviewsPanel = ({ reviews }: { reviews: readonly Review[] }) => {
   const t = useT();
   const { moment } = useDateWords();
+  const listed = (words: string[]) => words.join(t("app.separator"));
   const newestFirst = [...reviews].sort((a, b) => b.decidedAt.localeCompare(a.decidedAt));
   return (
     <Panel title={t("nominations.reviews")}>
       {newestFirst.length === 0 ? (
         <Typography color="text.secondary">{t("nominations.noReviews")}</Typography>
       ) : null}
-      {newestFirst.map(({ id, decision, opinion, reviewerName, decidedAt }) => (
+      {newestFirst.map(({ id, level, decision, gates, mendFields, opinion, reviewerName, decidedAt }) => (
         <Box
           key={id}
           sx={({ palette }) => ({
@@ -33,8 +35,18 @@ export const ReviewsPanel = ({ reviews }: { reviews: readonly Review[] }) => {
         >
           <Chip tone={tones[decision]}>{t(`enums.reviewDecision.${decision}`)}</Chip>
           <Typography sx={{ mt: 0.5 }}>{opinion}</Typography>
+          {mendFields.length > 0 ? (
+            <Typography variant="caption" component="p">
+              {t("scrutiny.mend.asked", { fields: listed(mendFields.map((field) => t(mendLabel(field)))) })}
+            </Typography>
+          ) : null}
+          {gates.length > 0 ? (
+            <Typography variant="caption" component="p">
+              {t("scrutiny.gates.confirmed", { gates: listed(gates.map((gate) => t(`enums.reviewGate.${gate}`))) })}
+            </Typography>
+          ) : null}
           <Typography variant="caption" color="text.secondary">
-            {reviewerName} · {moment(decidedAt)}
+            {t(`enums.reviewLevel.${level}`)} · {reviewerName} · {moment(decidedAt)}
           </Typography>
         </Box>
       ))}

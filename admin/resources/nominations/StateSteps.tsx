@@ -1,25 +1,32 @@
 import { Box } from "@mui/material";
 import { Mark } from "../../shared/Mark";
 import type { NominationState } from "../../shared/enums";
+import type { Nomination } from "../../shared/schema";
 import { useT } from "../../shared/useT";
 
-const steps = ["draft", "submit", "review", "candidate", "vote", "report"] as const;
+const steps = ["draft", "submit", "unitReview", "review", "candidate", "vote", "report"] as const;
+type Step = (typeof steps)[number];
 
-/** At which step of its life each state stands. */
-const current: Record<NominationState, number> = {
-  DRAFT: 0,
-  RETURNED: 0,
-  SUBMITTED: 2,
-  CANDIDATE: 3,
-  REJECTED: 2,
-  WITHDRAWN: 0,
+/** At which step of its life each state stands; a submitted one stands with the level that has it. */
+const current: Record<NominationState, Step> = {
+  DRAFT: "draft",
+  RETURNED: "draft",
+  SUBMITTED: "review",
+  CANDIDATE: "candidate",
+  REJECTED: "review",
+  WITHDRAWN: "draft",
+  DISQUALIFIED: "review",
 };
 
+const sideExits: readonly NominationState[] = ["REJECTED", "WITHDRAWN", "DISQUALIFIED"];
+
 /** The life of a nomination in a line: what is done, where it stands, what comes. */
-export const StateSteps = ({ state }: { state: NominationState }) => {
+export const StateSteps = ({ nomination }: { nomination: Nomination }) => {
   const t = useT();
-  const here = current[state];
-  const ended = state === "REJECTED" || state === "WITHDRAWN";
+  const { state, pendingLevel, campaign } = nomination;
+  const shown = steps.filter((step) => step !== "unitReview" || campaign.reviewLevels.includes("UNIT"));
+  const here = shown.indexOf(pendingLevel === "UNIT" ? "unitReview" : current[state]);
+  const ended = sideExits.includes(state);
   const words = (index: number) =>
     t(
       index < here
@@ -33,7 +40,7 @@ export const StateSteps = ({ state }: { state: NominationState }) => {
       component="ol"
       sx={{ display: "flex", flexWrap: { xs: "wrap", sm: "nowrap" }, gap: 0.5, listStyle: "none", p: 0, m: 0, mb: 1.75, fontSize: 12 }}
     >
-      {steps.map((step, index) => (
+      {shown.map((step, index) => (
         <Box
           component="li"
           key={step}

@@ -11,7 +11,7 @@ const states: Record<TabName, NominationState[]> = {
   submitted: ["SUBMITTED"],
   returned: ["RETURNED"],
   candidates: ["CANDIDATE"],
-  closed: ["REJECTED", "WITHDRAWN"],
+  closed: ["REJECTED", "WITHDRAWN", "DISQUALIFIED"],
   all: [],
 };
 

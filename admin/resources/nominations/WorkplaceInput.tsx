@@ -1,5 +1,6 @@
 import { AutocompleteInput, ReferenceInput, required } from "react-admin";
 import { useMay } from "../../shared/useMe";
+import { useFieldHelp } from "./findings/useFieldHelp";
 import { useT } from "../../shared/useT";
 import { WorkplaceDialog } from "../workplaces/WorkplaceDialog";
 
@@ -8,6 +9,7 @@ const byName = (text: string) => (text ? { name: { contains: text } } : {});
 /** Chooses the nominee's employer; one that is missing is added on the spot. */
 export const WorkplaceInput = () => {
   const t = useT();
+  const help = useFieldHelp();
   const create = useMay()("createWorkplace");
   return (
     <ReferenceInput
@@ -20,7 +22,7 @@ export const WorkplaceInput = () => {
         optionText="name"
         filterToQuery={byName}
         validate={required()}
-        helperText={t("nominations.workplaceHelp")}
+        helperText={help("workplaceId", t("nominations.workplaceHelp"))}
         create={create ? <WorkplaceDialog /> : undefined}
         createLabel={t("workplaces.addHint")}
         createItemLabel={t("workplaces.addNamed")}

@@ -1,10 +1,11 @@
 import type { Key, VerbName } from "../../providers/verbs";
-import type { NominationState } from "../../shared/enums";
+import type { NominationState, ReviewLevel } from "../../shared/enums";
+import type { Nomination } from "../../shared/schema";
 
 type ActVerb = Extract<VerbName, `${string}Nomination`>;
-export type ActName = "withdraw" | "reject" | "return" | "submit" | "approve";
+export type ActName = "withdraw" | "disqualify" | "reject" | "return" | "submit" | "endorse" | "approve";
 
-interface Act {
+export interface Act {
   verb: ActVerb;
   /** In which states the act makes sense; the server decides in the end. */
   from: readonly NominationState[];
@@ -13,7 +14,11 @@ interface Act {
   tone: "primary" | "error";
   /** What words the act needs, as the verb's input names them. */
   words?: "opinion" | "reason";
-  done: "submitted" | "withdrawn" | "approved" | "returned" | "rejected";
+  /** What it asks besides: gates to tick, fields to mend, or the loss to be aware of. */
+  inputs?: "gates" | "mend" | "sure";
+  /** A review belongs to a level: the one that has the nomination now, where this is given. */
+  level?: readonly ReviewLevel[];
+  done: "submitted" | "withdrawn" | "approved" | "endorsed" | "returned" | "rejected" | "disqualified";
 }
 
 /** The acts on a nomination, in the order of their buttons: the likeliest last. */
@@ -27,6 +32,15 @@ export const acts: Record<ActName, Act> = {
     words: "reason",
     done: "withdrawn",
   },
+  disqualify: {
+    verb: "disqualifyNomination",
+    from: ["SUBMITTED", "CANDIDATE"],
+    key: "d",
+    look: "outlined",
+    tone: "error",
+    inputs: "sure",
+    done: "disqualified",
+  },
   reject: {
     verb: "rejectNomination",
     from: ["SUBMITTED"],
@@ -34,6 +48,7 @@ export const acts: Record<ActName, Act> = {
     look: "outlined",
     tone: "error",
     words: "opinion",
+    level: ["OFFICE"],
     done: "rejected",
   },
   return: {
@@ -42,7 +57,8 @@ export const acts: Record<ActName, Act> = {
     key: "r",
     look: "outlined",
     tone: "error",
-    words: "opinion",
+    inputs: "mend",
+    level: ["UNIT", "OFFICE"],
     done: "returned",
   },
   submit: {
@@ -53,18 +69,38 @@ export const acts: Record<ActName, Act> = {
     tone: "primary",
     done: "submitted",
   },
+  endorse: {
+    verb: "endorseNomination",
+    from: ["SUBMITTED"],
+    key: "e",
+    look: "contained",
+    tone: "primary",
+    inputs: "gates",
+    level: ["UNIT"],
+    done: "endorsed",
+  },
   approve: {
     verb: "approveNomination",
     from: ["SUBMITTED"],
     key: "a",
     look: "contained",
     tone: "primary",
-    words: "opinion",
+    inputs: "gates",
+    level: ["OFFICE"],
     done: "approved",
   },
 };
 
 export const actNames = Object.keys(acts) as ActName[];
+
+/** Does the act make sense now, for somebody of this level? */
+export const isOffered = (
+  { from, level }: Act,
+  { state, pendingLevel }: Nomination,
+  mine: ReviewLevel | undefined,
+): boolean =>
+  from.includes(state) &&
+  (level === undefined || (mine !== undefined && mine === pendingLevel && level.includes(mine)));
 
 /** What an act sends: the version that was read, and the words under the name the verb gives them. */
 export const actInput = (

@@ -2,6 +2,8 @@ import type { Column } from "../../shared/columns";
 import { dateTime } from "../../shared/format";
 import type { Nomination } from "../../shared/schema";
 import { StateChip } from "../../shared/StateChip";
+import { FindingsCell } from "./findings/FindingsCell";
+import { findingsText } from "./findings/findingsText";
 
 export const columns: Column<Nomination>[] = [
   { source: "unitId", label: "resources.nominations.fields.unitId", text: ({ unit }) => unit.shortName },
@@ -31,6 +33,12 @@ export const columns: Column<Nomination>[] = [
     text: ({ state }, t) => t(`enums.nominationState.${state}`),
     cell: ({ state }) => <StateChip state={state} />,
     sort: true,
+  },
+  {
+    source: "findings",
+    label: "resources.nominations.fields.findings",
+    text: ({ findings, state }, t) => findingsText(findings, state, t),
+    cell: (row) => <FindingsCell nomination={row} />,
   },
   {
     source: "deedsLength",

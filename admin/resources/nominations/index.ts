@@ -1,6 +1,9 @@
 import icon from "@mui/icons-material/EmojiEventsOutlined";
-import { lazy } from "react";
+import { createElement, lazy } from "react";
+import { reactRouterProvider } from "react-admin";
 import type { Nomination } from "../../shared/schema";
+
+const NoticePage = lazy(() => import("./procedure/NoticePage"));
 
 export const nominations = {
   name: "nominations",
@@ -9,5 +12,6 @@ export const nominations = {
   show: lazy(() => import("./NominationShow")),
   create: lazy(() => import("./NominationCreate")),
   edit: lazy(() => import("./NominationEdit")),
+  children: createElement(reactRouterProvider.Route, { path: ":id/notice", element: createElement(NoticePage) }),
   recordRepresentation: ({ name }: Nomination) => name,
 };

@@ -10,7 +10,7 @@ export function toInput(values: Values, subjectKind: "PERSON" | "COLLECTIVE"): V
   const { person, collective, deeds, ...rest } = values;
   const common = { ...rest, deeds: deeds ?? "" };
   return subjectKind === "PERSON"
-    ? { ...common, person: part(person) }
+    ? { ...common, person: withTreatment(part(person)) }
     : { ...common, collective: part(collective) };
 }
 
@@ -20,3 +20,13 @@ const part = (values: unknown): Values =>
       ([field, value]) => !shown.includes(field) && (value || !kept.includes(field)),
     ),
   );
+
+/** Only an honour high enough has a treatment to be enjoyed. */
+const withTreatment = (person: Values): Values => ({
+  ...person,
+  honourTreatment: hasTreatment(person.honourLevel) && person.honourTreatment === true,
+});
+
+/** Does an honour of this level come with a treatment (R07)? */
+export const hasTreatment = (level: unknown): boolean =>
+  level === "PROVINCIAL_OR_MINISTERIAL" || level === "NATIONAL";

@@ -16,6 +16,7 @@ import { useAll } from "../../shared/useAll";
 import { useT } from "../../shared/useT";
 import { cellKey, type QuotaTable } from "./useQuotaTable";
 
+const counters = ["placesDelta", "usedDelta", "reservedDelta", "forfeitedDelta"] as const;
 const newestFirst = { field: "occurredAt", order: "DESC" } as const;
 const signed = (delta: number) => (delta > 0 ? `+${delta}` : String(delta));
 
@@ -26,7 +27,7 @@ interface LedgerDrawerProps {
   onClose: () => void;
 }
 
-/** A unit's ledger: every place given, used and freed, by whom and why. */
+/** A unit's ledger: every place given, kept, used, freed and lost, by whom and why. */
 export const LedgerDrawer = ({ table: { awards, saved }, unit, onClose }: LedgerDrawerProps) => {
   const t = useT();
   const quotas = awards.flatMap((award) => {
@@ -35,15 +36,18 @@ export const LedgerDrawer = ({ table: { awards, saved }, unit, onClose }: Ledger
   });
   const filter = { quotaId: quotas.map(({ id }) => id) };
   const entries = useAll<QuotaEntry>("quotaEntries", filter, newestFirst, quotas.length > 0) ?? [];
-  const heads = ["when", "award", "movement", "placesDelta", "usedDelta", "actor", "reason"] as const;
-  const rows = entries.map(({ quotaId, movement, placesDelta, usedDelta, actorName, reason, occurredAt }) => [
-    dateTime(occurredAt),
-    quotas.find(({ id }) => id === quotaId)?.award ?? "",
-    t(`enums.quotaMovement.${movement}`),
-    placesDelta,
-    usedDelta,
-    actorName,
-    reason,
+  // Places are kept and lost in some campaigns only: a column that says nothing is left out.
+  const deltas = counters.filter(
+    (counter) => counter === "placesDelta" || counter === "usedDelta" || entries.some((entry) => entry[counter]),
+  );
+  const heads = ["when", "award", "movement", ...deltas, "actor", "reason"] as const;
+  const rows = entries.map((entry) => [
+    dateTime(entry.occurredAt),
+    quotas.find(({ id }) => id === entry.quotaId)?.award ?? "",
+    t(`enums.quotaMovement.${entry.movement}`),
+    ...deltas.map((counter) => entry[counter]),
+    entry.actorName,
+    entry.reason,
   ]);
   const title = t("quotas.ledgerOf", { unit: unit?.shortName });
   const save = () => download(`${title}.csv`, csvFile([heads.map((head) => t(`quotas.${head}`)), ...rows]));

@@ -1,6 +1,8 @@
 import { Box, TableCell } from "@mui/material";
 import { Mark } from "../../shared/Mark";
 import { useT } from "../../shared/useT";
+import type { Quota } from "../../shared/schema";
+import { partsText, takenOf } from "./takenOf";
 import type { CellFault } from "./useQuotaDraft";
 
 interface QuotaCellProps {
@@ -9,7 +11,8 @@ interface QuotaCellProps {
   place: string;
   text: string;
   savedPlaces: number;
-  used: number;
+  /** What became of the saved places; missing while none was given. */
+  quota: Quota | undefined;
   dirty: boolean;
   fault: CellFault | undefined;
   /** Missing where the caller only reads. */
@@ -22,7 +25,7 @@ export const QuotaCell = ({
   place,
   text,
   savedPlaces,
-  used,
+  quota,
   dirty,
   fault,
   onType,
@@ -31,18 +34,21 @@ export const QuotaCell = ({
   if (!onType) {
     return (
       <TableCell align="right">
-        {used} / {savedPlaces}
+        {quota?.used ?? 0} / {savedPlaces}
+        {quota && (quota.reserved > 0 || quota.forfeited > 0) ? (
+          <Box component="span" sx={{ display: "block", fontSize: 12, color: "text.secondary" }}>
+            {partsText(quota, t)}
+          </Box>
+        ) : null}
       </TableCell>
     );
   }
   const tone = fault ? "red" : dirty ? "amber" : undefined;
   const note = fault
-    ? t(`quotas.${fault}`, { used })
+    ? t(`quotas.${fault}`, { used: takenOf(quota) })
     : dirty
       ? t("quotas.was", { places: savedPlaces })
-      : used > 0
-        ? t("quotas.used", { used })
-        : "";
+      : partsText(quota, t);
   return (
     <TableCell
       align="right"

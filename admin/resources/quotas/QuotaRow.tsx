@@ -50,7 +50,7 @@ export const QuotaRow = ({
             place={`${row}-${column}`}
             text={draft.text(key)}
             savedPlaces={draft.savedPlaces(key)}
-            used={saved.get(key)?.used ?? 0}
+            quota={saved.get(key)}
             dirty={draft.isDirty(key)}
             fault={draft.fault(key)}
             onType={editable ? (value) => draft.type(key, value) : undefined}

@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { takenOf } from "./takenOf";
 import { cellKey, type QuotaTable } from "./useQuotaTable";
 
-export type CellFault = "invalid" | "belowUse";
+export type CellFault = "invalid" | "belowUse" | "belowTaken";
 
 /** What the caller has typed into the table and not yet saved. */
 export function useQuotaDraft({ saved }: QuotaTable) {
@@ -21,10 +22,12 @@ export function useQuotaDraft({ saved }: QuotaTable) {
       const key = cellKey(unitId, awardId);
       return Number.isNaN(places(key)) ? savedPlaces(key) : places(key);
     },
-    /** Why a cell cannot be saved: no whole number, or fewer places than are in use (R03). */
+    /** Why a cell cannot be saved: no whole number, or fewer places than are in use, kept or lost (R03, R18). */
     fault: (key: string): CellFault | undefined => {
       if (Number.isNaN(places(key))) return "invalid";
-      return places(key) < (saved.get(key)?.used ?? 0) ? "belowUse" : undefined;
+      const quota = saved.get(key);
+      if (places(key) >= takenOf(quota)) return undefined;
+      return takenOf(quota) === quota?.used ? "belowUse" : "belowTaken";
     },
     type: (key: string, value: string) => setTyped((before) => new Map(before).set(key, value.trim())),
     discard: () => setTyped(new Map()),

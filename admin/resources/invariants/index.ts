@@ -1,0 +1,8 @@
+import icon from "@mui/icons-material/FactCheckOutlined";
+import { lazy } from "react";
+
+export const invariants = {
+  name: "invariants",
+  icon,
+  list: lazy(() => import("./InvariantsPage")),
+};
