@@ -17,6 +17,7 @@ export interface RuleChange {
   parametersBefore: ParameterValues;
   reason: string;
   state: RuleChangeState;
+  proposedById: string;
   proposedBy: string;
   proposedAt: string;
   decidedBy: string | null;

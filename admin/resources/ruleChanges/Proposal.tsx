@@ -21,7 +21,7 @@ export const Proposal = ({ change, setting }: { change: RuleChange; setting: Rul
   const { rule, reason, proposedBy, proposedAt } = change;
   const before = [change.enabledBefore, change.parametersBefore] as const;
   const lines = differenceLines(before, [change.enabled, change.parameters], t);
-  const own = me?.account.displayName === proposedBy;
+  const own = me?.account.id === change.proposedById;
   return (
     <Box
       component="article"

@@ -53,6 +53,7 @@ export class RuleChange {
   @Column("text", { default: RuleChangeState.PROPOSED })
   state!: RuleChangeState;
 
+  @Field(() => ID, { description: "The account that proposed it; it needs another one to confirm it." })
   @Column("uuid")
   proposedById!: string;
 

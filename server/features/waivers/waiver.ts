@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, VersionColumn } from "typeorm";
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, VersionColumn, VirtualColumn } from "typeorm";
 import { oneOf } from "../../database/checks";
 import { DateTime } from "../../graphql/scalars";
 import { Seat } from "../campaigns/seat";
@@ -36,6 +36,10 @@ export class Waiver {
     { name: "seat", referencedColumnName: "seat" },
   ])
   nomination!: Relation<Nomination>;
+
+  @Field(() => ID, { description: "The nomination's campaign." })
+  @VirtualColumn({ type: "uuid", query: (row) => `select n.campaign_id from nominations n where n.id = ${row}.nomination_id` })
+  campaignId!: string;
 
   @Field({ description: "The rule to be waived, e.g. R06." })
   @Column("text")
