@@ -4,7 +4,7 @@ import { refuseField } from "../../errors/refuse-field";
 import type { Text } from "../../errors/registry";
 import { openCampaign } from "../campaigns/open-campaign";
 import { Nomination } from "../nominations/nomination";
-import { NominationState } from "../nominations/nomination-state";
+import { PREPARING } from "../nominations/state-table";
 import { NOMINATION, STATE_WORDS } from "../nominations/words";
 import { ProcedureRecord } from "../procedure/procedure-record";
 import { Objection } from "../publicity/objection";
@@ -18,7 +18,6 @@ export interface Place {
   aboutId?: string | null;
 }
 
-const PREPARING: readonly NominationState[] = [NominationState.DRAFT, NominationState.RETURNED];
 const WHILE_PREPARED: Text = { zh: "附件在草稿或退回修改时添加、移除。", en: "Attachments change while it is a draft or returned." };
 const WHILE_OPEN: Text = { zh: "办结的异议只供查阅。", en: "A closed objection is kept for the record only." };
 

@@ -2,6 +2,7 @@ import { DeskError } from "../../errors/desk-error";
 import type { RequestContext } from "../../graphql/context";
 import { isId } from "../../graphql/planner/filter";
 import { namedStatement } from "../../graphql/planner/statement";
+import { ENTERED_YEARS } from "../calendar/load-calendar";
 import { type EnteredYear } from "../calendar/working-days";
 import { caseOn, type StoredFacts } from "../rules/case";
 import { judgeBy, type Judged, type SetRule, type Waivers } from "../rules/evaluate";
@@ -31,7 +32,7 @@ const OF_TEXTS = ["R14"];
 const EVERYTHING = `
   select json_build_object('referenceDate', c.reference_date, 'contactDeadline', c.contact_deadline, 'materialsDeadline', c.materials_deadline) as dates,
     (select row_to_json(s) from rule_settings s where s.campaign_id = c.id and s.rule = $2) as setting,
-    (select coalesce(json_agg(json_build_object('year', y.year, 'holidays', y.holidays, 'makeUpDays', y.make_up_days)), '[]') from calendar_years y) as entered,
+    ${ENTERED_YEARS} as entered,
     app.campaign_facts(c.id) as campaign,
     (select coalesce(json_agg(app.nomination_facts(n.id) order by n.id), '[]') from nominations n
       where n.campaign_id = c.id and n.state not in ('WITHDRAWN', 'REJECTED', 'DISQUALIFIED')) as seen,

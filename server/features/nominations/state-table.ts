@@ -24,6 +24,9 @@ export const TRANSITIONS: Record<Exclude<NominationAct, NominationAct.CREATED>, 
   [NominationAct.DISQUALIFIED]: { from: [SUBMITTED, CANDIDATE], to: DISQUALIFIED },
 };
 
+/** The states in which a nomination is with its unit: form, procedure, publicity and files change in these (R04). */
+export const PREPARING: readonly NominationState[] = TRANSITIONS[NominationAct.UPDATED].from;
+
 /** The acts that are possible in a state. */
 export function actsIn(state: NominationState): NominationAct[] {
   return Object.entries(TRANSITIONS)

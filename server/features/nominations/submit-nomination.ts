@@ -18,10 +18,11 @@ import { NominationAct } from "./nomination-act";
 export async function submitNomination(act: Act, input: ReferenceInput): Promise<Nomination> {
   const { manager, clock } = act;
   const { nomination, campaign } = await loadNomination(manager, input, NominationAct.SUBMITTED);
-  const { materialsDeadline } = await factsOf(act, nomination.id);
+  const facts = await factsOf(act, nomination.id);
+  const { materialsDeadline } = facts;
   if (clock.today() > materialsDeadline) throw late(materialsDeadline, clock.today());
   if (nomination.deeds.trim() === "") refuseField("deeds", "请先填写主要事迹再报送。", "write the deeds before submitting.");
-  await passGate(act, nomination, Gate.SUBMISSION);
+  await passGate(act, nomination, Gate.SUBMISSION, facts);
   nomination.submittedAt = clock.now().toISOString();
   nomination.pendingLevel = campaign.reviewLevels[0] ?? null;
   const submitted = await moveNomination(act, nomination, { by: NominationAct.SUBMITTED, campaign });

@@ -3,11 +3,8 @@ import { DeskError } from "../../errors/desk-error";
 import type { Text } from "../../errors/registry";
 import { openCampaign } from "../campaigns/open-campaign";
 import { Nomination } from "../nominations/nomination";
-import { NominationState } from "../nominations/nomination-state";
+import { PREPARING } from "../nominations/state-table";
 import { NOMINATION, STATE_WORDS } from "../nominations/words";
-
-/** The states in which a unit still prepares a nomination: its procedure and publicity come before submission (R04). */
-const PREPARING: readonly NominationState[] = [NominationState.DRAFT, NominationState.RETURNED];
 
 const ALLOWED: Text = { zh: "程序和公示在草稿或退回修改时办理。", en: "Procedure and publicity belong to a draft or returned nomination." };
 

@@ -1,6 +1,7 @@
 import { DeskError } from "../../errors/desk-error";
 import type { RequestContext } from "../../graphql/context";
 import { isId } from "../../graphql/planner/filter";
+import { ENTERED_YEARS } from "../calendar/load-calendar";
 import { onCalendar } from "../calendar/on-calendar";
 import { type EnteredYear, workingDaysFrom } from "../calendar/working-days";
 import { CAMPAIGN } from "../campaigns/words";
@@ -40,7 +41,7 @@ const PROGRESS = `
       from recommending_units u
       left join (select unit_id, sum(places) as places, sum(used) as used from quotas where campaign_id = $1 group by unit_id) q on q.unit_id = u.id
       left join (select unit_id, ${stateFilters} from nominations where campaign_id = $1 group by unit_id) n on n.unit_id = u.id) as units,
-    (select coalesce(json_agg(json_build_object('year', y.year, 'holidays', y.holidays, 'makeUpDays', y.make_up_days)), '[]') from calendar_years y) as entered
+    ${ENTERED_YEARS} as entered
   from campaigns c where c.id = $1`;
 
 /** Where a campaign stands for whoever asks. */

@@ -1,5 +1,6 @@
 import type { RequestContext } from "../../graphql/context";
 import { isId } from "../../graphql/planner/filter";
+import { ENTERED_YEARS } from "../calendar/load-calendar";
 import { onCalendar } from "../calendar/on-calendar";
 import { type EnteredYear, workingDaysFrom } from "../calendar/working-days";
 import { PublicityState } from "./publicity-state";
@@ -26,7 +27,7 @@ const NOTICE = `
       from unit_contacts k where k.campaign_id = n.campaign_id and k.unit_id = n.unit_id) as contacts,
     (select json_build_object('name', o.name, 'address', o.address, 'postcode', o.postcode, 'phone', o.phone, 'email', o.email)
       from offices o where o.campaign_id = n.campaign_id and o.seat = n.seat) as office,
-    (select coalesce(json_agg(json_build_object('year', y.year, 'holidays', y.holidays, 'makeUpDays', y.make_up_days)), '[]') from calendar_years y) as entered
+    ${ENTERED_YEARS} as entered
   from publicities p join nominations n on n.id = p.nomination_id join campaigns c on c.id = n.campaign_id join recommending_units u on u.id = n.unit_id
   where p.id = $1`;
 

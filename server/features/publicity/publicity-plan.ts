@@ -1,6 +1,7 @@
 import { DeskError } from "../../errors/desk-error";
 import type { RequestContext } from "../../graphql/context";
 import { isId } from "../../graphql/planner/filter";
+import { ENTERED_YEARS } from "../calendar/load-calendar";
 import { onCalendar } from "../calendar/on-calendar";
 import { type EnteredYear, lastDayOf, latestStartBefore, nextDay } from "../calendar/working-days";
 import { CAMPAIGN } from "../campaigns/words";
@@ -18,7 +19,7 @@ const PLAN = `
   select coalesce((select e.until from deadline_extensions e where e.campaign_id = c.id and e.unit_id = app.unit_id() and e.deadline = 'MATERIALS'
       order by e.granted_at desc, e.id desc limit 1), c.materials_deadline)::text as deadline,
     (select s.parameters from rule_settings s where s.campaign_id = c.id and s.rule = 'R05') as parameters,
-    (select coalesce(json_agg(json_build_object('year', y.year, 'holidays', y.holidays, 'makeUpDays', y.make_up_days)), '[]') from calendar_years y) as entered
+    ${ENTERED_YEARS} as entered
   from campaigns c where c.id = $1`;
 
 /** When a publicity that begins on a day is over, and by when one must begin to be over before the deadline (R05, R16). */

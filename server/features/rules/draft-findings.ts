@@ -3,6 +3,7 @@ import { refuseField } from "../../errors/refuse-field";
 import type { Text } from "../../errors/registry";
 import type { RequestContext } from "../../graphql/context";
 import { namedStatement } from "../../graphql/planner/statement";
+import { ENTERED_YEARS } from "../calendar/load-calendar";
 import type { EnteredYear } from "../calendar/working-days";
 import { SubjectKind } from "../campaigns/subject-kind";
 import { CAMPAIGN } from "../campaigns/words";
@@ -46,7 +47,7 @@ const GROUND = `
     app.case_facts($1, $2, app.unit_id(), form.workplace_id, form.identity, $4) as surroundings,
     (select app.nomination_facts(id) from saved) as saved,
     (select coalesce(json_agg(s order by s.rule), '[]') from rule_settings s where s.campaign_id = $1) as rules,
-    (select coalesce(json_agg(json_build_object('year', y.year, 'holidays', y.holidays, 'makeUpDays', y.make_up_days)), '[]') from calendar_years y) as entered
+    ${ENTERED_YEARS} as entered
   from form`;
 
 /**

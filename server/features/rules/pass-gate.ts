@@ -15,10 +15,10 @@ export async function factsOf({ manager, clock }: Pick<Act, "manager" | "clock">
   return caseOn(clock.today(), row.facts, await loadCalendar(manager));
 }
 
-/** What the rules of its campaign say to a nomination as it stands in this transaction. */
-export async function judgeNomination(act: Pick<Act, "manager" | "clock">, { id, campaignId }: { id: string; campaignId: string }): Promise<Judged[]> {
+/** What the rules of its campaign say to a nomination as it stands in this transaction; facts that are known already are not read again. */
+export async function judgeNomination(act: Pick<Act, "manager" | "clock">, { id, campaignId }: { id: string; campaignId: string }, known?: NominationFacts): Promise<Judged[]> {
   const judge = judgeBy(nominationRules, await settingsOf(act.manager, campaignId));
-  const facts = await factsOf(act, id);
+  const facts = known ?? (await factsOf(act, id));
   return judge(facts, facts.waivers);
 }
 
@@ -26,8 +26,8 @@ export async function judgeNomination(act: Pick<Act, "manager" | "clock">, { id,
  * Lets a nomination pass a gate, or refuses it with every rule that stops it there: which rule, which article,
  * which facts, how to mend it.
  */
-export async function passGate(act: Pick<Act, "manager" | "clock">, nomination: { id: string; campaignId: string }, gate: Gate): Promise<void> {
-  const stopping = (await judgeNomination(act, nomination)).filter(({ stops }) => stops.includes(gate));
+export async function passGate(act: Pick<Act, "manager" | "clock">, nomination: { id: string; campaignId: string }, gate: Gate, known?: NominationFacts): Promise<void> {
+  const stopping = (await judgeNomination(act, nomination, known)).filter(({ stops }) => stops.includes(gate));
   if (stopping.length > 0) throw brokenRules(stopping);
 }
 

@@ -1,6 +1,7 @@
 import type { Text } from "../../errors/registry";
 import type { RequestContext } from "../../graphql/context";
 import { namedStatement } from "../../graphql/planner/statement";
+import { ENTERED_YEARS } from "../calendar/load-calendar";
 import type { EnteredYear } from "../calendar/working-days";
 import { NominationState } from "../nominations/nomination-state";
 import { caseOn, type StoredFacts } from "./case";
@@ -49,7 +50,7 @@ function settled(context: RequestContext, campaignId: string): Promise<Settled> 
 
 const SETTINGS = `
   select (select coalesce(json_agg(s order by s.rule), '[]') from rule_settings s where s.campaign_id = $1) as rules,
-         (select coalesce(json_agg(json_build_object('year', y.year, 'holidays', y.holidays, 'makeUpDays', y.make_up_days)), '[]') from calendar_years y) as entered`;
+         ${ENTERED_YEARS} as entered`;
 
 async function settle(context: RequestContext, campaignId: string): Promise<Settled> {
   const [row] = await context.read<{ rules: SetRule[]; entered: EnteredYear[] }>(namedStatement(SETTINGS, [campaignId]));
