@@ -8,6 +8,7 @@ import type { Attachment, Nomination } from "../../../shared/schema";
 import { useMe } from "../../../shared/useMe";
 import { useShowRefusal } from "../../../shared/useShowRefusal";
 import { useT } from "../../../shared/useT";
+import { isOpenForChange } from "../acts";
 import { VerbDialog } from "../VerbDialog";
 
 interface Place {
@@ -20,7 +21,7 @@ interface Place {
 export const AttachmentList = ({ nomination, about, aboutId }: Place) => {
   const t = useT();
   const mine = useMe()?.account.role === (about === "OBJECTION" ? "OFFICE" : "UNIT");
-  const open = about === "OBJECTION" || ["DRAFT", "RETURNED"].includes(nomination.state);
+  const open = about === "OBJECTION" || isOpenForChange(nomination.state);
   const files = nomination.attachments.filter((file) => file.about === about && (file.aboutId ?? undefined) === aboutId && !file.removedAt);
   if (files.length === 0 && !(mine && open)) return null;
   return (
