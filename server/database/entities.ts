@@ -5,6 +5,26 @@ import { Attachment } from "../features/attachments/attachment";
 import { AuditEvent } from "../features/audit/audit-event";
 import { Award } from "../features/campaigns/award";
 import { CalendarYear } from "../features/calendar/calendar-year";
+import { Ballot } from "../features/ballots/ballot";
+import { BallotCandidate } from "../features/ballots/ballot-candidate";
+import { BallotPaper } from "../features/ballots/ballot-paper";
+import { BallotVoter } from "../features/ballots/ballot-voter";
+import { PaperReading } from "../features/ballots/paper-reading";
+import { Recusal } from "../features/ballots/recusal";
+import { Scrutineer } from "../features/ballots/scrutineer";
+import { Honour } from "../features/honours/honour";
+import { HonourItem } from "../features/honours/honour-item";
+import { Revocation } from "../features/honours/revocation";
+import { RevocationOpinion } from "../features/honours/revocation-opinion";
+import { NationalReport } from "../features/outcomes/national-report";
+import { Outcome } from "../features/outcomes/outcome";
+import { OutcomeEvent } from "../features/outcomes/outcome-event";
+import { ProvincialPublicity } from "../features/outcomes/provincial-publicity";
+import { Slate } from "../features/slates/slate";
+import { SlateConfirmation } from "../features/slates/slate-confirmation";
+import { SlateEntry } from "../features/slates/slate-entry";
+import { SlateSignature } from "../features/slates/slate-signature";
+import { Urn } from "../features/ballots/urn";
 import { Campaign } from "../features/campaigns/campaign";
 import { DeadlineExtension } from "../features/campaigns/deadline-extension";
 import { Office } from "../features/campaigns/office";
@@ -58,5 +78,25 @@ export const entities = [
   Waiver,
   Snapshot,
   Attachment,
+  Ballot,
+  BallotCandidate,
+  BallotVoter,
+  Recusal,
+  Scrutineer,
+  PaperReading,
+  Urn,
+  BallotPaper,
+  Slate,
+  SlateEntry,
+  SlateConfirmation,
+  SlateSignature,
+  Outcome,
+  OutcomeEvent,
+  ProvincialPublicity,
+  NationalReport,
+  Honour,
+  HonourItem,
+  Revocation,
+  RevocationOpinion,
   AuditEvent,
 ];

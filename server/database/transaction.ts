@@ -4,10 +4,13 @@ import type { Role } from "../features/accounts/role";
 import { fromDatabase } from "../errors/from-database";
 import { databaseRole, SERVICE_ROLE } from "./roles";
 
-/** In whose name a transaction runs. The database reads seat and unit from the session's or account's own row. */
+/**
+ * In whose name a transaction runs, and which day it is for the campaign. The database reads seat and unit from the
+ * session's or account's own row; without a day nothing is released yet.
+ */
 export type Entry =
-  | { as: "session"; sessionId: string; role: Role; secretHash: Buffer | null }
-  | { as: "account"; accountId: string; role: Role }
+  | { as: "session"; sessionId: string; role: Role; secretHash: Buffer | null; today?: string }
+  | { as: "account"; accountId: string; role: Role; today?: string }
   | { as: "service" };
 
 /** The statement that makes a transaction somebody's: their database role, and who they are for the policies. */
@@ -16,14 +19,14 @@ export function enter(entry: Entry): QueryConfig {
     case "session":
       return {
         name: "enter_session",
-        text: "select set_config('role', $1, true), app.enter_session($2, $3, $4)",
-        values: [databaseRole(entry.role), entry.sessionId, entry.role, entry.secretHash],
+        text: "select set_config('role', $1, true), app.enter_session($2, $3, $4), set_config('app.today', $5, true)",
+        values: [databaseRole(entry.role), entry.sessionId, entry.role, entry.secretHash, entry.today ?? ""],
       };
     case "account":
       return {
         name: "enter_account",
-        text: "select set_config('role', $1, true), app.enter_account($2, $3)",
-        values: [databaseRole(entry.role), entry.accountId, entry.role],
+        text: "select set_config('role', $1, true), app.enter_account($2, $3), set_config('app.today', $4, true)",
+        values: [databaseRole(entry.role), entry.accountId, entry.role, entry.today ?? ""],
       };
     case "service":
       return { name: "enter_service", text: "select set_config('role', $1, true)", values: [SERVICE_ROLE] };

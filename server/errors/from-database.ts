@@ -20,6 +20,24 @@ const CONSTRAINTS: Record<string, () => DeskError> = {
   campaigns_code_key: exists("活动代码", "campaign code", "code"),
   calendar_years_year_key: exists("年份的工作日历", "year in the calendar", "year"),
   rule_changes_one_proposed: exists("待确认的规则调整", "change of this rule waiting for confirmation", "rule"),
+  nominations_conferred: () => new DeskError("TITLE_CONFERRED"),
+  ballot_voters_once: () => new DeskError("ALREADY_VOTED"),
+  ballots_one_standing: exists("进行中的投票", "round of voting that is not over", "awardId"),
+  // Two offices prepared the same round at the same time.
+  ballots_award_id_round_key: exists("进行中的投票", "round of voting that is not over", "awardId"),
+  // Two offices composed at the same time.
+  slates_campaign_id_number_key: exists("待确认的名单", "slate that waits for the leading group", "campaignId"),
+  slates_one_standing: exists("待确认的名单", "slate that waits for the leading group", "campaignId"),
+  slate_confirmations_slate_id_account_id_key: exists("确认意见", "word of yours to this slate", "id"),
+  recusals_voter_id_candidate_id_key: exists("回避记录", "recusal", "candidateId"),
+  honours_certificate_once: exists("证书编号", "certificate number", "certificateNumber"),
+  honours_nomination_id_key: exists("荣誉登记", "line of the honours register", "nominationId"),
+  revocations_one_open: exists("尚未决定的撤销称号事项", "revocation of this honour that is not decided", "honourId"),
+  revocation_opinions_revocation_id_level_key: exists("意见", "opinion of this level", "revocationId"),
+  revocation_opinions_two_people: () => new DeskError("OTHER_PERSON_NEEDED", { field: "revocationId" }),
+  revocations_two_people_check: () => new DeskError("OTHER_PERSON_NEEDED"),
+  provincial_publicities_one_standing: exists("尚未撤下的省级公示", "publicity in the province that stands", "stage"),
+  national_reports_campaign_id_document_key: exists("上报文号", "report of this number", "document"),
   rule_changes_two_people_check: () => new DeskError("SECOND_PERSON_NEEDED"),
 };
 

@@ -84,9 +84,44 @@ export const ERRORS = define({
     remedy: { zh: "请按各项提示整改后再办理；“原则上”的规定可申请豁免。", en: "Mend each as it says and try again; for a rule that binds in principle a waiver can be asked for." },
     level: "info",
   },
+  NOT_ENTITLED: {
+    message: { zh: "您不是本轮投票的投票人。", en: "You are no voter of this round." },
+    remedy: { zh: "如有疑问，请联系领导小组办公室。", en: "Ask the office of the leading group if in doubt." },
+    level: "info",
+  },
+  ALREADY_VOTED: {
+    message: { zh: "已投票，每人只投一次，投出的票不能更改或撤回。", en: "The vote is cast already: each voter has one, and nothing takes it back." },
+    remedy: { zh: "请用回执在公布的计票结果中查对您的票。", en: "Find your paper in the published count by its receipt." },
+    level: "info",
+  },
+  VOTING_CLOSED: {
+    message: { zh: "现不在投票时间内：{from} 至 {until}。", en: "Votes are taken from {from} to {until}, and it is not that time." },
+    remedy: { zh: "请在投票时间内投票；确需延长的，请联系领导小组办公室。", en: "Vote within that time, or ask the office of the leading group." },
+    level: "info",
+  },
+  NOT_SCRUTINEER: {
+    message: { zh: "您不是本轮投票的监票人。", en: "You are no scrutineer of this round." },
+    remedy: { zh: "请由本轮监票人办理。", en: "One of its scrutineers has to do it." },
+    level: "info",
+  },
+  READINGS_DIFFER: {
+    message: { zh: "监票人录入的选票尚不一致（{count} 处不同）或尚未全部录入，不能计票。", en: "The scrutineers have not all read the papers, or read them differently ({count}): they are not counted." },
+    remedy: { zh: "请对照原始选票核对有差异的各张，更正录入后再计票。", en: "Look at each paper that differs, correct the reading, and count then." },
+    level: "info",
+  },
   SECOND_PERSON_NEEDED: {
     message: { zh: "规则调整由您本人提出，须由另一人确认或否决。", en: "You proposed this change yourself: a second person confirms or drops it." },
     remedy: { zh: "请领导小组办公室的另一名工作人员用其本人账号办理。", en: "Ask somebody else of the office to decide under an account of their own." },
+    level: "info",
+  },
+  OTHER_PERSON_NEEDED: {
+    message: { zh: "该事项由您本人提出，须由另一人出具意见或作出决定。", en: "You proposed this yourself: somebody else gives the opinion or decides." },
+    remedy: { zh: "请同一归口的另一名工作人员用其本人账号办理。", en: "Ask somebody else of the same seat to do it under an account of their own." },
+    level: "info",
+  },
+  TITLE_CONFERRED: {
+    message: { zh: "该对象已授予称号，不能再放弃或取消资格。", en: "The title is conferred: the nomination can no longer be withdrawn or disqualified." },
+    remedy: { zh: "如发现违纪违法问题，请在荣誉登记簿提出撤销（R19）。", en: "Where discipline or law was broken, propose a revocation in the honours register (R19)." },
     level: "info",
   },
   QUOTA_EXCEEDED: {

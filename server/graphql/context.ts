@@ -28,7 +28,7 @@ export class RequestContext {
   /** In whose name this request touches the database. */
   get entry(): SessionEntry {
     if (!this.caller) throw new DeskError("UNAUTHENTICATED");
-    return { as: "session", ...this.caller };
+    return { as: "session", ...this.caller, today: this.desk.clock.today() };
   }
 
   /** The same request for somebody who has just signed in. */

@@ -1,4 +1,5 @@
 import { isEmail, isUUID, ValidateBy } from "class-validator";
+import { normalizeReceipt } from "../features/ballots/receipt";
 import { isCreditCode } from "../features/workplaces/credit-code";
 import { isIdNumber } from "../features/nominations/id-number";
 import { says } from "./says";
@@ -21,6 +22,26 @@ export function IsText(min: number, max: number): PropertyDecorator {
 }
 
 export const IsId = (): PropertyDecorator => check("isId", (value) => isUUID(value), "编号无效，请从列表中重新选择。", "is not an id; choose from the list.");
+
+/** A list of ids, each once or more; what they stand for is checked by the verb. */
+export const IsIds = (): PropertyDecorator =>
+  check("isIds", (value) => Array.isArray(value) && value.length <= 1_000 && value.every((id) => isUUID(id)), "列表中有无效的编号，请从列表中重新选择。", "has something that is no id; choose from the list.");
+
+/** A part of a whole as a quorum gives it, above 0 and up to 1. */
+export const IsFraction = (): PropertyDecorator =>
+  check(
+    "isFraction",
+    text((value) => /^[1-9]\d?\/[1-9]\d?$/.test(value) && Number(value.split("/")[0]) <= Number(value.split("/")[1])),
+    "请写成分数，例如 2/3，不大于 1。",
+    "needs a fraction up to 1, e.g. 2/3.",
+  );
+
+/** SHA-256 in hexadecimal. */
+export const IsHash = (): PropertyDecorator =>
+  check("isHash", text((value) => /^[0-9a-f]{64}$/.test(value)), "校验值有误，请刷新页面后重试。", "is no SHA-256 in hexadecimal; reload and try again.");
+
+export const IsReceipt = (): PropertyDecorator =>
+  check("isReceipt", text((value) => normalizeReceipt(value) !== null), "回执为 20 位字母和数字，例如 7K3QX-0D4WM-P9T2A-HC8VN。", "a receipt has 20 letters and digits, e.g. 7K3QX-0D4WM-P9T2A-HC8VN.");
 
 /** A unit's short name in addresses and files. */
 export const IsCode = (): PropertyDecorator =>

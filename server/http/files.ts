@@ -73,7 +73,7 @@ function entryOf(desk: Desk, request: FastifyRequest, roles: readonly Role[]): S
   const caller = callerOf(request, desk.config.secret);
   if (!caller) throw new DeskError("UNAUTHENTICATED");
   if (!roles.includes(caller.role)) throw new DeskError("FORBIDDEN");
-  return { as: "session", ...caller };
+  return { as: "session", ...caller, today: desk.clock.today() };
 }
 
 /** Receives the form, attaches its file, and leaves nothing behind of one that is refused. */

@@ -6,7 +6,11 @@ export enum AttachmentAbout {
   PROCEDURE_STEP = "PROCEDURE_STEP",
   PUBLICITY = "PUBLICITY",
   OBJECTION = "OBJECTION",
+  REVOCATION = "REVOCATION",
 }
+
+/** What the office attaches; the rest is the unit's. */
+export const OF_OFFICE: readonly AttachmentAbout[] = [AttachmentAbout.OBJECTION, AttachmentAbout.REVOCATION];
 
 registerEnumType(AttachmentAbout, {
   name: "AttachmentAbout",
@@ -16,5 +20,6 @@ registerEnumType(AttachmentAbout, {
     PROCEDURE_STEP: { description: "推荐程序: a step of the procedure in the workplace, its minutes for instance (R04)." },
     PUBLICITY: { description: "公示: a publicity, its photograph or notice for instance (R05)." },
     OBJECTION: { description: "异议: an objection; seen by the seat that handles it and the auditor alone." },
+    REVOCATION: { description: "撤销称号: the evidence of proceedings to revoke the title (R19); seen by the seat, the leading group and the auditor." },
   },
 });

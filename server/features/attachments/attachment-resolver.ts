@@ -10,7 +10,7 @@ import { removeAttachment } from "./remove-attachment";
 @Resolver(() => Attachment)
 export class AttachmentResolver {
   @Mutation(() => Attachment, {
-    description: "Takes a file off one's own draft or returned nomination, or off an open objection of one's own seat. Errors: INVALID_INPUT, WRONG_STATE, CONFLICT, NOT_FOUND, FORBIDDEN, CAMPAIGN_NOT_OPEN.",
+    description: "Takes a file off one's own draft or returned nomination, or off an open objection or revocation of one's own seat. Errors: INVALID_INPUT, WRONG_STATE, CONFLICT, NOT_FOUND, FORBIDDEN, CAMPAIGN_NOT_OPEN.",
   })
   async removeAttachment(@Arg("input", { description: "What to do, and to what." }) input: RemoveAttachmentInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Attachment> {
     const removed = await mutate(context, info, Attachment, removeAttachment, input);

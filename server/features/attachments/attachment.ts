@@ -42,7 +42,7 @@ export class Attachment {
   @Column("text")
   about!: AttachmentAbout;
 
-  @Field(() => ID, { nullable: true, description: "The step, publicity or objection it is attached to; null for the nomination as a whole." })
+  @Field(() => ID, { nullable: true, description: "The step, publicity, objection or revocation it is attached to; null for the nomination as a whole." })
   @Column("uuid", { nullable: true })
   aboutId!: string | null;
 

@@ -4,6 +4,8 @@ const HIDDEN = new Set(
     ["idNumber", "birthDate", "ethnicity", "politicalStatus", "mobile", "phone", "officePhone", "fax", "email"],
     // Who objects is sealed, and the text of an objection may say it.
     ["objectorName", "objectorContact", "content"],
+    // What somebody votes, and the receipt by which the paper is found (`papers`: read from the urn before the count).
+    ["choice", "marks", "receipt", "papers"],
   ),
 );
 

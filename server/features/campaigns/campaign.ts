@@ -4,7 +4,9 @@ import { oneOf } from "../../database/checks";
 import { Derived } from "../../database/derived";
 import { HasMany } from "../../database/has-many";
 import { DateOnly, DateTime } from "../../graphql/scalars";
+import { MajorityBase } from "../ballots/majority-base";
 import { ReviewLevel } from "../nominations/review-level";
+import { PublicityStage } from "../outcomes/publicity-stage";
 import { Finding } from "../rules/finding";
 import type { OfficeMember } from "../office/office-member";
 import type { Award } from "./award";
@@ -19,6 +21,9 @@ import type { RuleSetting } from "./rule-setting";
 @Entity({ name: "campaigns", orderBy: { year: "DESC", code: "ASC" } })
 @Check("campaigns_state_check", oneOf("state", CampaignState))
 @Check("campaigns_review_levels_check", `"review_levels" in ('{OFFICE}', '{UNIT,OFFICE}')`)
+@Check("campaigns_voting_quorum_check", `"voting_quorum" ~ '^[1-9][0-9]?/[1-9][0-9]?$' and split_part("voting_quorum", '/', 1)::int <= split_part("voting_quorum", '/', 2)::int`)
+@Check("campaigns_voting_majority_check", oneOf("voting_majority", MajorityBase))
+@Check("campaigns_publicity_stages_check", `"publicity_stages" <@ array['BEFORE_FIRST_REVIEW', 'AFTER_FIRST_REVIEW']`)
 @Check("campaigns_deadlines_check", `"contact_deadline" <= "materials_deadline"`)
 export class Campaign {
   @Field(() => ID, { description: "UUID." })
@@ -72,6 +77,18 @@ export class Campaign {
   @Field(() => DateOnly, { nullable: true, description: "The day from which results are shown to units; null: at once." })
   @Column("date", { nullable: true })
   resultsFrom!: string | null;
+
+  @Field({ description: "The part of the voters entitled that must return a paper in a vote of the leading group, e.g. `2/3`." })
+  @Column("text", { default: "2/3" })
+  votingQuorum!: string;
+
+  @Field(() => MajorityBase, { description: "Of whom more than half must mark a candidate in a vote of the leading group." })
+  @Column("text", { default: MajorityBase.ENTITLED })
+  votingMajority!: MajorityBase;
+
+  @Field(() => [PublicityStage], { description: "When the province shows the list to the public: before or after the national first review, or both." })
+  @Column("text", { array: true, default: "{AFTER_FIRST_REVIEW}" })
+  publicityStages!: PublicityStage[];
 
   @Field({ description: "Whether its allocation and nominations are invented for demonstration." })
   @Column("boolean", { default: false })

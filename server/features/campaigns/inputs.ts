@@ -2,8 +2,10 @@ import { IsOptional } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ReferenceInput } from "../../graphql/reference-input";
 import { DateOnly } from "../../graphql/scalars";
-import { IsCode, IsId, IsText, IsWhole } from "../../graphql/validators";
+import { IsCode, IsFraction, IsId, IsText, IsWhole } from "../../graphql/validators";
+import { MajorityBase } from "../ballots/majority-base";
 import { ReviewLevel } from "../nominations/review-level";
+import { PublicityStage } from "../outcomes/publicity-stage";
 import { Deadline } from "./deadline";
 
 @InputType({ description: "A new campaign, to be prepared: from a preset or from an earlier campaign." })
@@ -68,6 +70,17 @@ export class UpdateCampaignInput extends ReferenceInput {
 
   @Field(() => Boolean, { nullable: true, description: "Whether a draft already keeps one of its unit's places." })
   reserveAtDraft?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "The part of the voters that must return a paper, e.g. `2/3`." })
+  @IsOptional()
+  @IsFraction()
+  votingQuorum?: string | null;
+
+  @Field(() => MajorityBase, { nullable: true, description: "Of whom more than half must mark a candidate." })
+  votingMajority?: MajorityBase | null;
+
+  @Field(() => [PublicityStage], { nullable: true, description: "When the province shows the list: before or after the national first review, both, or never." })
+  publicityStages?: PublicityStage[] | null;
 
   @Field(() => DateOnly, { nullable: true, description: "The day from which results are shown to units; null: at once." })
   resultsFrom?: string | null;

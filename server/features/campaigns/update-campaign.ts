@@ -13,11 +13,11 @@ import { refuseWrongDates } from "./refuse-wrong-dates";
 /** Changes a campaign in preparation; rules that repeat its dates follow. Once it runs its settings are locked. */
 export async function updateCampaign({ manager }: Act, input: UpdateCampaignInput): Promise<Campaign> {
   const campaign = await loadCampaign(manager, input, CampaignAct.UPDATED);
-  const { name, noticeNumber, referenceDate, contactDeadline, materialsDeadline, reviewLevels, reserveAtDraft, resultsFrom } = input;
+  const { name, noticeNumber, referenceDate, contactDeadline, materialsDeadline, reviewLevels, reserveAtDraft, votingQuorum, votingMajority, publicityStages, resultsFrom } = input;
   if (reviewLevels) refuseWrongLevels(reviewLevels);
   Object.assign(
     campaign,
-    changed({ ...tidy({ name, noticeNumber }), referenceDate, contactDeadline, materialsDeadline, reviewLevels, reserveAtDraft }),
+    changed({ ...tidy({ name, noticeNumber }), referenceDate, contactDeadline, materialsDeadline, reviewLevels, reserveAtDraft, votingQuorum, votingMajority, publicityStages: publicityStages && [...new Set(publicityStages)] }),
     given({ resultsFrom }),
   );
   refuseWrongDates(campaign);

@@ -11,6 +11,12 @@ export enum Invariant {
   SNAPSHOT_HASH = "SNAPSHOT_HASH",
   SNAPSHOT_TAKEN = "SNAPSHOT_TAKEN",
   OBJECTION_CLOSED = "OBJECTION_CLOSED",
+  URN = "URN",
+  BALLOT_COUNT = "BALLOT_COUNT",
+  SLATE_SETTLED = "SLATE_SETTLED",
+  OUTCOME_HISTORY = "OUTCOME_HISTORY",
+  PROVINCE_QUOTA = "PROVINCE_QUOTA",
+  HONOUR = "HONOUR",
 }
 
 registerEnumType(Invariant, {
@@ -26,6 +32,12 @@ registerEnumType(Invariant, {
     SNAPSHOT_HASH: { description: "留存版本: frozen copies still have the hash taken then." },
     SNAPSHOT_TAKEN: { description: "报送留存: every submission was frozen." },
     OBJECTION_CLOSED: { description: "异议办结: nobody became a candidate while an objection was open." },
+    URN: { description: "票箱: as many sealed papers are in an urn as voters are ticked off." },
+    BALLOT_COUNT: { description: "计票: each published count is the sum of its published papers." },
+    SLATE_SETTLED: { description: "名单签署: both seats agreed to a signed slate, and each of its candidates has an outcome." },
+    OUTCOME_HISTORY: { description: "结果与经过: each outcome stands where its last event took it." },
+    PROVINCE_QUOTA: { description: "上报限额: of no award more are selected, reported or conferred than the province may report (R01)." },
+    HONOUR: { description: "荣誉登记: every conferred title stands in the register, and revoked ones as revoked." },
   },
 });
 
@@ -38,6 +50,6 @@ export class InvariantCheck {
   @Field({ description: "Whether it does, everywhere." })
   holds!: boolean;
 
-  @Field(() => [ID], { description: "Ids of the rows that contradict it: quotas, nominations, publicities or snapshots." })
+  @Field(() => [ID], { description: "Ids of the rows that contradict it, e.g. of quotas, nominations or rounds of voting." })
   subjects!: string[];
 }

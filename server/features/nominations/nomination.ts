@@ -9,6 +9,7 @@ import { Award } from "../campaigns/award";
 import { Campaign } from "../campaigns/campaign";
 import { Seat } from "../campaigns/seat";
 import { SubjectKind } from "../campaigns/subject-kind";
+import type { Outcome } from "../outcomes/outcome";
 import type { ProcedureRecord } from "../procedure/procedure-record";
 import type { Publicity } from "../publicity/publicity";
 import type { Snapshot } from "../snapshots/snapshot";
@@ -144,6 +145,9 @@ export class Nomination {
 
   @HasMany("Attachment", "nomination", { description: "Files on it and on its parts, oldest first; those taken off stay as a trace." })
   attachments!: Relation<Attachment[]>;
+
+  @HasOne("Outcome", "nomination", { description: "What became of it after the vote, once the caller may see it." })
+  outcome!: Relation<Outcome> | null;
 
   @HasMany("NominationEvent", "nomination", { description: "Its history, oldest first." })
   events!: Relation<NominationEvent[]>;

@@ -12,6 +12,16 @@ const QUERIES: Partial<Record<Role, Partial<Record<TaskKind, string>>>> = {
     [TaskKind.REMIND_CONTACTS]: `select count(*)::int, null::timestamptz from recommending_units u
       where exists (select 1 from quotas q where q.unit_id = u.id and q.campaign_id = $1 and q.places > 0)
         and not exists (select 1 from unit_contacts k where k.unit_id = u.id and k.campaign_id = $1)`,
+    [TaskKind.COUNT_BALLOTS]: "select count(*)::int, null::timestamptz from ballots where campaign_id = $1 and state = 'CLOSED'",
+    [TaskKind.SIGN_COUNTS]: "select count(*)::int, min(b.counted_at) from ballots b join scrutineers s on s.ballot_id = b.id where b.campaign_id = $1 and b.state = 'COUNTED' and s.account_id = app.account_id() and s.signed_at is null",
+    [TaskKind.SIGN_SLATE]: `select count(*)::int, min(composed_at) from slates s where campaign_id = $1 and state = 'CONFIRMED'
+      and not coalesce((select agrees from slate_signatures g where g.slate_id = s.id and g.seat = app.seat() order by signed_at desc, id desc limit 1), false)`,
+  },
+  [Role.LEADING_GROUP]: {
+    [TaskKind.VOTE]: `select count(*)::int, min(b.opens_at) from ballots b join ballot_voters v on v.ballot_id = b.id
+      where b.campaign_id = $1 and b.state = 'OPEN' and b.method = 'ELECTRONIC' and v.account_id = app.account_id() and not v.voted`,
+    [TaskKind.CONFIRM_SLATE]: `select count(*)::int, min(composed_at) from slates s where campaign_id = $1 and state = 'COMPOSED'
+      and not exists (select 1 from slate_confirmations c where c.slate_id = s.id and c.account_id = app.account_id())`,
   },
   [Role.UNIT]: {
     [TaskKind.REGISTER_CONTACT]: `select (not exists (select 1 from unit_contacts where campaign_id = $1 and unit_id = app.unit_id()))::int, null::timestamptz`,

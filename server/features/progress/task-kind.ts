@@ -9,6 +9,11 @@ export enum TaskKind {
   COMPLETE_DRAFTS = "COMPLETE_DRAFTS",
   CORRECT_RETURNED = "CORRECT_RETURNED",
   USE_PLACES = "USE_PLACES",
+  VOTE = "VOTE",
+  CONFIRM_SLATE = "CONFIRM_SLATE",
+  COUNT_BALLOTS = "COUNT_BALLOTS",
+  SIGN_COUNTS = "SIGN_COUNTS",
+  SIGN_SLATE = "SIGN_SLATE",
 }
 
 registerEnumType(TaskKind, {
@@ -22,5 +27,10 @@ registerEnumType(TaskKind, {
     COMPLETE_DRAFTS: { description: "完善草稿: the unit's drafts." },
     CORRECT_RETURNED: { description: "修改退回件: the unit's returned nominations." },
     USE_PLACES: { description: "名额未用: the unit's free places." },
+    VOTE: { description: "待投票: open rounds in which the caller has not voted." },
+    CONFIRM_SLATE: { description: "待确认名单: slates the caller has not said anything to." },
+    COUNT_BALLOTS: { description: "待计票: closed rounds." },
+    SIGN_COUNTS: { description: "待签计票结果: counts the caller has not signed." },
+    SIGN_SLATE: { description: "待签名单: slates the caller’s seat has not agreed to." },
   },
 });

@@ -46,9 +46,12 @@ function verdictOf(kind: RuleKind, waivers: WaiverState[]): FindingVerdict {
   return waivers.includes(WaiverState.REQUESTED) ? FindingVerdict.WAIVER_REQUESTED : FindingVerdict.BROKEN;
 }
 
-/** Hard rules and rules "in principle" stop; a waiver asked for lets a nomination be submitted, one granted lets it be approved. */
+/** Kinds whose breach stops: a sanction binds like a hard rule, once it was imposed (R19). */
+const BINDING: RuleKind[] = [RuleKind.HARD, RuleKind.IN_PRINCIPLE, RuleKind.SANCTION];
+
+/** A breach of a binding rule stops; a waiver asked for lets a nomination be submitted, one granted lets it be approved. */
 function stopsAt(verdict: FindingVerdict, kind: RuleKind, gates: Gate[]): Gate[] {
-  if (kind !== RuleKind.HARD && kind !== RuleKind.IN_PRINCIPLE) return [];
+  if (!BINDING.includes(kind)) return [];
   if (verdict === FindingVerdict.BROKEN) return gates;
   return verdict === FindingVerdict.WAIVER_REQUESTED ? gates.filter((gate) => gate !== Gate.SUBMISSION) : [];
 }

@@ -7,6 +7,7 @@ import type { Sex } from "../nominations/sex";
 import type { AdministrativeRank } from "../workplaces/administrative-rank";
 import type { WorkplaceNature } from "../workplaces/workplace-nature";
 import type { HonourLevel } from "../nominations/honour-level";
+import type { HonourState } from "../honours/honour-state";
 import type { ProcedureStep } from "../procedure/procedure-step";
 import type { ReviewGate } from "../nominations/review-gate";
 import type { WaiverState } from "../waivers/waiver-state";
@@ -30,6 +31,8 @@ export interface NominationFacts {
   sameWorkplace: SameWorkplace[];
   /** Whether the same person or collective is nominated elsewhere in the campaign (R20). */
   nominatedElsewhere: boolean;
+  /** What the honours register says of the same person or collective, over all campaigns, oldest first; not this case's own line (R07, R19). */
+  register: RegisterFacts[];
   steps: StepFacts[];
   publicity: PublicityFacts | null;
   quota: { places: number; used: number; forfeited: number } | null;
@@ -76,6 +79,17 @@ export interface SameWorkplace {
   name: string | null;
   /** Whether it is the very same workplace, or one above or below it. */
   relation: "SAME" | "ABOVE_OR_BELOW";
+}
+
+/** An honour of the register; of whose unit and seat is not told. */
+export interface RegisterFacts {
+  level: HonourLevel;
+  treatment: boolean;
+  state: HonourState;
+  /** Empty where the rules are asked about a nomination of the other seat. */
+  campaignName: string;
+  conferredOn: string;
+  revokedOn: string | null;
 }
 
 export interface StepFacts {

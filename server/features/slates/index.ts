@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { SlateResolver } from "./slate-resolver";
+
+export const slates = { resolvers: [SlateResolver], permissions };
