@@ -33,7 +33,11 @@ const STAFF: Opening[] = [
   { username: "auditor", displayName: "审计员", role: Role.AUDITOR },
   { username: "office-industry", displayName: "王敏之", role: Role.OFFICE, seat: Seat.INDUSTRY },
   { username: "office-comms", displayName: "李若川", role: Role.OFFICE, seat: Seat.COMMUNICATIONS },
-  ...[1, 2, 3, 4, 5].map((n) => ({ username: `leader-${n}`, displayName: `领导小组成员${"一二三四五"[n - 1]}`, role: Role.LEADING_GROUP })),
+  // Some acts take a second person of the same office, e.g. a revocation's opinion.
+  { username: "office-industry-2", displayName: "杜明川", role: Role.OFFICE, seat: Seat.INDUSTRY },
+  { username: "office-comms-2", displayName: "许安宁", role: Role.OFFICE, seat: Seat.COMMUNICATIONS },
+  // By the names under which the preset lists them in the leading group: so the desk knows where each comes from.
+  ...["郑怀远", "何允文", "沈静之", "谭书言", "姚知行"].map((displayName, i) => ({ username: `leader-${i + 1}`, displayName, role: Role.LEADING_GROUP })),
 ];
 
 /** Opens the demonstration's accounts with fresh passwords: the staff, one for every unit, one integration. */

@@ -5,9 +5,9 @@ import { Campaign } from "../features/campaigns/campaign";
 import { createCampaign } from "../features/campaigns/create-campaign";
 import { Setting } from "../features/clock/setting";
 import { RecommendingUnit } from "../features/units/recommending-unit";
-import { loadPreset } from "../presets/preset";
 import { openAccounts, writeAccounts } from "./accounts";
-import { loadPopulation } from "./population";
+import { loadPopulation, loadVotePopulation } from "./population";
+import type { Population } from "./population-types";
 import { Replay } from "./replay";
 
 /** Set when the demonstration is complete: a first start that was interrupted is told apart from a finished one. */
@@ -29,17 +29,19 @@ export async function loadDemonstration(desk: Desk, ownerUrl: string): Promise<v
       throw new Error(`The demonstration was interrupted while it was being loaded. Remove ${desk.config.dataDir} (or empty the database) and start again.`);
     }
     desk.log.info("first start: loading the notice's campaign and its demonstration");
-    const population = loadPopulation();
-    const preset = loadPreset(population.preset);
-    const { campaign, opened, frame } = await owner.transaction(async (manager) => {
-      const created = await createCampaign(manager, preset, { demonstration: true });
+    const populations = [loadPopulation(), loadVotePopulation()];
+    const { histories, opened } = await owner.transaction(async (manager) => {
+      const created: { campaign: Campaign; population: Population }[] = [];
+      for (const population of populations) created.push({ population, campaign: await createCampaign(manager, population.preset, { demonstration: true }) });
       const { opened: accounts, listed } = await openAccounts(manager);
       writeAccounts(desk.config.dataDir, listed);
-      const units = await manager.find(RecommendingUnit);
-      const awards = await manager.findBy(Award, { campaignId: created.id });
-      return { campaign: created, opened: accounts, frame: { units, awards } };
+      return { histories: created, opened: accounts };
     });
-    await new Replay(desk, opened, campaign, frame).run(preset, population);
+    const units = await owner.manager.find(RecommendingUnit);
+    for (const { campaign, population } of histories) {
+      const awards = await owner.manager.findBy(Award, { campaignId: campaign.id });
+      await new Replay(desk, opened, campaign, { units, awards }).run(population);
+    }
     await owner.manager.insert(Setting, { key: LOADED, value: true });
   } finally {
     await lock.release();

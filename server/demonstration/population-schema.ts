@@ -70,16 +70,39 @@ const nomination = z.strictObject({
 
 const fragments = z.record(text, z.record(text, text));
 
+/** Places by award. */
+const byAward = z.record(text, z.int().nonnegative());
+
+/** What a demonstration's campaign has of its own; everything else is its preset's. */
+const campaign = z.strictObject({
+  code: text,
+  name: text,
+  noticeNumber: text,
+  referenceDate: z.iso.date(),
+  contactDeadline: z.iso.date(),
+  materialsDeadline: z.iso.date(),
+  provinceQuota: byAward,
+  places: z.record(text, byAward),
+});
+
 /** Shape of `population.yaml`; by unit are workplaces and nominations, in the unit's order of recommendation. */
 export const populationFileSchema = z.strictObject({
   preset: text,
   year: z.int(),
   domainDate: z.iso.datetime({ offset: true }),
+  /** Numbers of people and workplaces count from here, so that two populations do not meet. */
+  firstSerial: z.int().positive().default(1),
+  campaign: campaign.optional(),
+  /** Why the collection of the campaign was closed; left out: it goes on. */
+  closes: optionalText,
   contacts: z.array(contact),
   workplaces: z.record(text, z.array(workplace)),
   nominations: z.record(text, z.array(nomination)),
   fragments: z.strictObject({ PERSON: fragments, COLLECTIVE: fragments }),
 });
+
+/** A population that uses the paragraphs of `population.yaml`. */
+export const borrowingFileSchema = populationFileSchema.omit({ fragments: true });
 
 /** The file as it is read, before the checks across its parts. */
 export type PopulationFile = z.output<typeof populationFileSchema>;

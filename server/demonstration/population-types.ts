@@ -4,6 +4,7 @@ import type { NominationAct } from "../features/nominations/nomination-act";
 import type { NominationState } from "../features/nominations/nomination-state";
 import type { ReviewDecision } from "../features/nominations/review-decision";
 import type { ReviewLevel } from "../features/nominations/review-level";
+import type { Preset } from "../presets/preset";
 import type { CollectivePart, PersonPart, WorkplaceLine } from "./population-schema";
 
 /** One registered contact of a unit (联系表); `unit` is the unit's code. */
@@ -78,7 +79,11 @@ export interface DemoNomination {
 
 /** The demonstration's population, checked against its preset. Times are RFC 3339 in Shanghai time. */
 export interface Population {
-  preset: string;
+  /** The campaign as data. */
+  preset: Preset;
+  year: number;
+  /** Why the collection was closed; null: it goes on. */
+  closes: string | null;
   domainDate: string;
   contacts: DemoContact[];
   workplaces: DemoWorkplace[];

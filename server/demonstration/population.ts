@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { DataFileError, type DataProblem, readDataFile } from "../presets/data-file";
-import { loadPreset } from "../presets/preset";
+import { loadPreset, type Preset } from "../presets/preset";
 import { checkPlaces } from "./check-places";
 import { checkReferences } from "./check-references";
 import { toNominations } from "./demo-nominations";
 import { creditCode, mobile } from "./invented-numbers";
-import { type PopulationFile, populationFileSchema, timestamp } from "./population-schema";
+import { borrowingFileSchema, type PopulationFile, populationFileSchema, timestamp } from "./population-schema";
 import type { DemoContact, DemoWorkplace, Population } from "./population-types";
 
 /** Contacts' and collectives' telephones start above the nominees' own. */
@@ -14,8 +14,18 @@ const CONTACT_SERIAL = 900;
 /** Reads and checks the demonstration. Throws `DataFileError` naming each path and its remedy. */
 export function loadPopulation(path = join(__dirname, "population.yaml")): Population {
   const file = resolve(path);
-  const data = readDataFile(file, populationFileSchema);
-  const preset = loadPreset(data.preset);
+  return check(file, readDataFile(file, populationFileSchema));
+}
+
+/** The small campaign that waits for its vote; its deeds use the paragraphs of the large one. */
+export function loadVotePopulation(): Population {
+  const { fragments } = readDataFile(join(__dirname, "population.yaml"), populationFileSchema);
+  const file = join(__dirname, "population-vote.yaml");
+  return check(file, { ...readDataFile(file, borrowingFileSchema), fragments });
+}
+
+function check(file: string, data: PopulationFile): Population {
+  const preset = campaignOf(loadPreset(data.preset), data);
   const references = checkReferences(data, preset);
   if (references.length > 0) throw new DataFileError(file, references);
   const problems: DataProblem[] = [];
@@ -23,7 +33,20 @@ export function loadPopulation(path = join(__dirname, "population.yaml")): Popul
   const nominations = toNominations(data, preset, workplaces, problems);
   problems.push(...checkPlaces(nominations, preset));
   if (problems.length > 0) throw new DataFileError(file, problems);
-  return { preset: data.preset, domainDate: data.domainDate, contacts: toContacts(data), workplaces, nominations };
+  return { preset, year: data.year, closes: data.closes, domainDate: data.domainDate, contacts: toContacts(data), workplaces, nominations };
+}
+
+/** The preset's campaign, or the population's own: another name, year, dates, quotas and places under the same rules. */
+function campaignOf(preset: Preset, { campaign, year }: PopulationFile): Preset {
+  if (!campaign) return preset;
+  const { provinceQuota, places, ...own } = campaign;
+  const lines = preset.units.flatMap(({ code: unit }) => preset.awards.map(({ code: award }) => ({ unit, award, places: places[unit]?.[award] ?? 0 })));
+  return {
+    ...preset,
+    campaign: { ...preset.campaign, ...own, year },
+    awards: preset.awards.map((award) => ({ ...award, provinceQuota: provinceQuota[award.code] ?? award.provinceQuota })),
+    allocation: { demonstration: true, remark: "演示分配", lines },
+  };
 }
 
 function toContacts(data: PopulationFile): DemoContact[] {
@@ -43,5 +66,5 @@ function toContacts(data: PopulationFile): DemoContact[] {
 function toWorkplaces(data: PopulationFile): DemoWorkplace[] {
   return Object.entries(data.workplaces)
     .flatMap(([unit, places]) => places.map((place) => ({ ...place, unit })))
-    .map((place, index) => ({ ...place, creditCode: creditCode(place.nature, index + 1) }));
+    .map((place, index) => ({ ...place, creditCode: creditCode(place.nature, data.firstSerial + index) }));
 }

@@ -5,6 +5,7 @@ import { Role } from "../features/accounts/role";
 import { type Award } from "../features/campaigns/award";
 import type { Campaign } from "../features/campaigns/campaign";
 import { latestStartBefore } from "../features/calendar/working-days";
+import { closeCampaign } from "../features/campaigns/close-campaign";
 import { Deadline } from "../features/campaigns/deadline";
 import { grantExtension } from "../features/campaigns/grant-extension";
 import { Seat } from "../features/campaigns/seat";
@@ -41,7 +42,6 @@ import type { DemoEvent, DemoNomination, Population } from "./population-types";
 
 /** The shortest publicity the notice allows (R05). */
 const PUBLICITY_DAYS = 5;
-const ALLOCATED_AT = "2024-08-15T15:00:00+08:00";
 const LEADER = "leader-1";
 const OFFICES = { [Seat.INDUSTRY]: "office-industry", [Seat.COMMUNICATIONS]: "office-comms" };
 
@@ -67,8 +67,9 @@ export class Replay {
     for (const award of frame.awards) this.#awards.set(award.code, award);
   }
 
-  async run(preset: Preset, population: Population): Promise<void> {
-    for (const seat of Object.values(Seat)) await this.#allocate(preset, seat);
+  async run(population: Population): Promise<void> {
+    const allocatedAt = `${population.year}-08-15T15:00:00+08:00`;
+    for (const seat of Object.values(Seat)) await this.#allocate(population.preset, seat, allocatedAt);
     for (const { unit, registeredAt, ...contact } of population.contacts) {
       if (dayOf(new Date(registeredAt)) > this.campaign.contactDeadline) await this.#extend(unit, registeredAt, contact.remark ?? "");
       await this.#as(`unit-${unit}`, registeredAt, "registerContact", "UnitContact", registerContact, { ...contact, campaignId: this.campaign.id });
@@ -76,15 +77,19 @@ export class Replay {
     for (const { key, unit, parent, name, nature, administrativeRank, creditCode } of population.workplaces) {
       const parentId = parent === null ? null : this.#workplaces.get(parent);
       const input = { name, nature, administrativeRank, creditCode, parentId };
-      const { id } = await this.#as(`unit-${unit}`, ALLOCATED_AT, "createWorkplace", "Workplace", createWorkplace, input);
+      const { id } = await this.#as(`unit-${unit}`, allocatedAt, "createWorkplace", "Workplace", createWorkplace, input);
       this.#workplaces.set(key, id);
     }
     const history = population.nominations.flatMap((nomination) => nomination.events.map((event) => ({ nomination, event })));
     history.sort((a, b) => Date.parse(a.event.occurredAt) - Date.parse(b.event.occurredAt));
     for (const { nomination, event } of history) await this.#happen(nomination, event);
+    if (population.closes) {
+      const { id, version } = this.campaign;
+      await this.#as(OFFICES[Seat.INDUSTRY], population.domainDate, "closeCampaign", "Campaign", closeCampaign, { id, version, reason: population.closes });
+    }
   }
 
-  async #allocate(preset: Preset, seat: Seat): Promise<void> {
+  async #allocate(preset: Preset, seat: Seat, at: string): Promise<void> {
     const allocations = (preset.allocation?.lines ?? []).flatMap(({ unit, award, places }) => {
       const given = this.#units.get(unit);
       const forAward = this.#awards.get(award);
@@ -92,7 +97,7 @@ export class Replay {
     });
     if (allocations.length === 0) return;
     const input = { campaignId: this.campaign.id, reason: preset.allocation?.remark ?? "", allocations };
-    await this.#perform(OFFICES[seat], ALLOCATED_AT, "allocateQuotas", "Quota", allocateQuotas, input, (quotas) => quotas.map(({ id }) => id));
+    await this.#perform(OFFICES[seat], at, "allocateQuotas", "Quota", allocateQuotas, input, (quotas) => quotas.map(({ id }) => id));
   }
 
   /** The office takes a late contact form, with the unit's reason (R16). */
@@ -147,7 +152,7 @@ export class Replay {
     const { DEMOCRATIC_RECOMMENDATION, COLLECTIVE_DELIBERATION } = ProcedureStep;
     const record = (input: RecordProcedureStepInput): Promise<object> => this.#as(who, at, "recordProcedureStep", "ProcedureRecord", recordProcedureStep, input);
     await record({ nominationId, step: DEMOCRATIC_RECOMMENDATION, heldOn: latestStartBefore(deliberatedOn, 1), place: "本单位会议室", present, votesFor: present - 2, votesAgainst: 0, votesAbstain: 2, evidence: "民主推荐会议记录及票数统计表" });
-    await record({ nominationId, step: COLLECTIVE_DELIBERATION, heldOn: deliberatedOn, place: "党委会议室", present: 7, resolution: `经集体研究，同意推荐${demo.name}。`, evidence: `党委会议纪要〔2024〕${10 + demo.position}号` });
+    await record({ nominationId, step: COLLECTIVE_DELIBERATION, heldOn: deliberatedOn, place: "党委会议室", present: 7, resolution: `经集体研究，同意推荐${demo.name}。`, evidence: `党委会议纪要〔${this.campaign.year}〕${10 + demo.position}号` });
     await this.#as(who, at, "openPublicity", "Publicity", openPublicity, { nominationId, startsOn, place: "本单位公告栏和内网", evidence: "公示张贴照片" });
   }
 

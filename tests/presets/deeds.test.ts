@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { loadPopulation } from "../../server/demonstration/population";
-import { loadPreset } from "../../server/presets/preset";
 
 const { nominations, preset } = loadPopulation();
 const settings = z
   .object({ firstPersonWords: z.array(z.string()), allowedWords: z.array(z.string()) })
-  .parse(loadPreset(preset).rules.find(({ rule }) => rule === "R14")?.parameters);
+  .parse(preset.rules.find(({ rule }) => rule === "R14")?.parameters);
 const lengthOf = (text: string) => text.replaceAll(/\s/g, "").length;
 
 describe("主要事迹", () => {

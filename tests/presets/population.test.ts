@@ -4,11 +4,10 @@ import { Seat } from "../../server/features/campaigns/seat";
 import { NominationState } from "../../server/features/nominations/nomination-state";
 import { PersonIdentity } from "../../server/features/nominations/person-identity";
 import { AdministrativeRank } from "../../server/features/workplaces/administrative-rank";
-import { loadPreset, placesOf } from "../../server/presets/preset";
+import { placesOf } from "../../server/presets/preset";
 
 const population = loadPopulation();
-const preset = loadPreset(population.preset);
-const { nominations } = population;
+const { nominations, preset } = population;
 const seatOf = (unit: string) => preset.units.find(({ code }) => code === unit)?.seat;
 const holding = ({ state }: Pick<DemoNomination, "state">) => ["SUBMITTED", "CANDIDATE"].includes(state);
 const used = (unit: string, award: string) =>
