@@ -105,7 +105,9 @@ test("the schema has no field that would give a secret away", async () => {
     "Mutation.resetPassword",
     "Office.phone", // of the office itself, as the notice prints it
     "OfficeMember.phone",
-    "Publicity.shownHash", // of what everybody was shown
+    "ProvincialPublicity.shownHash",
+    "Publicity.shownHash",
+    "Slate.contentHash", // of what everybody was shown
     "Snapshot.contentHash", // of what its reader sees
     "UnitContact.mobile", // of the contact form, which offices and auditors work with
   ]);

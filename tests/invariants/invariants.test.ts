@@ -30,6 +30,9 @@ test("a campaign that only verbs have touched agrees with itself, and every chec
 });
 
 /** How a hand in the database would break each; triggers are off, as they are for whoever puts back half a backup. */
+const aSlate = `insert into slates (campaign_id, number, state, votes, confirmations_needed, places_open, conflict, analysis, problem, content_hash, composed_by, composed_at, signed_at)
+  values ($1, 1, 'SIGNED', 1, 1, 0, '{}', '{}', '{}', 'x', '办公室', now(), now()) returning id`;
+
 const BROKEN_BY: Record<Invariant, string> = {
   [Invariant.QUOTA_LEDGER]: "update quotas set places = places + 1 where campaign_id = $1 and used > 0 returning id",
   [Invariant.QUOTA_USE]: "update nominations set state = 'DRAFT' where campaign_id = $1 and state = 'DISQUALIFIED' returning (select q.id from quotas q where q.unit_id = nominations.unit_id and q.award_id = nominations.award_id) as id",
@@ -42,7 +45,26 @@ const BROKEN_BY: Record<Invariant, string> = {
   [Invariant.OBJECTION_CLOSED]: `insert into objections (publicity_id, nomination_id, unit_id, seat, received_on, objector_kind, objector_name, content, recorded_by, recorded_at)
     select p.id, n.id, n.unit_id, n.seat, '2024-08-06', 'PERSON', '异议人', '反映情况', '办公室', '2024-08-06' from publicities p join nominations n on n.id = p.nomination_id
     where n.campaign_id = $1 and n.state = 'CANDIDATE' returning nomination_id as id`,
+  [Invariant.URN]: `with b as (${aBallot("OPEN", "null")}) insert into ballot_urns (ballot_id, papers) select id, '{"\\\\x00"}' from b returning ballot_id as id`,
+  [Invariant.BALLOT_COUNT]: aBallot("COUNTED", "1"),
+  [Invariant.SLATE_SETTLED]: aSlate,
+  [Invariant.OUTCOME_HISTORY]: anOutcome("SELECTED"),
+  [Invariant.PROVINCE_QUOTA]: `with o as (${anOutcome("SELECTED")}), emptied as (update awards set province_quota = 0 where campaign_id = $1 returning id) select distinct a.id from emptied a join nominations n on n.award_id = a.id join o on o.id is not null where n.campaign_id = $1 and n.state = 'CANDIDATE'`,
+  [Invariant.HONOUR]: anOutcome("CONFERRED"),
 };
+
+/** A round without voters or papers, of an award that has a candidate. */
+function aBallot(state: string, returned: string): string {
+  return `insert into ballots (campaign_id, award_id, round, kind, method, state, places, candidates_needed, maximum_marks, quorum, majority, candidate_order, opens_at, closes_at, issued, returned, marked, blank, abstained, voided, counted_at, prepared_by, created_at)
+    select campaign_id, award_id, 1, 'FIRST', 'ELECTRONIC', '${state}', 1, 2, 1, '2/3', 'ENTITLED', 'STROKES', now(), now() + interval '1 hour', ${returned}, ${returned}, ${returned}, 0, 0, 0, now(), '办公室', now()
+    from nominations where campaign_id = $1 and state = 'CANDIDATE' limit 1 returning id`;
+}
+
+/** An outcome without history and register line. */
+function anOutcome(state: string): string {
+  return `insert into outcomes (campaign_id, nomination_id, unit_id, seat, slate_id, award_id, award_position, award_name, subject_kind, name, unit_name, workplace_name, "order", state, reason, updated_at)
+    select campaign_id, id, unit_id, seat, id, award_id, 1, '称号', subject_kind, name, '单位', '所在单位', 1, '${state}', '入选', now() from nominations where campaign_id = $1 and state = 'CANDIDATE' limit 1 returning id`;
+}
 
 test.each(Object.entries(BROKEN_BY))("%s is found, and the row is named", async (invariant, statement) => {
   await desk.owner.query("begin; set local session_replication_role = replica");

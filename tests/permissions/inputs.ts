@@ -31,6 +31,8 @@ const TEXTS: Record<string, () => string> = {
   email: () => "somebody@example.cn",
   rule: () => "R07",
   preset: () => "notice-2024-182",
+  receipt: () => "7K3QX-0D4WM-P9T2A-HC8VN",
+  contentHash: () => "0".repeat(64),
 };
 
 /** Numbers of a form that the validators ask for. */
@@ -38,13 +40,16 @@ const NUMBERS: Record<string, number> = { year: 2030 };
 
 const SCALARS: Record<string, unknown> = { Int: 1, Float: 1, Boolean: true, DateTime: "2024-08-21T09:00:00+08:00", Date: "2024-08-21", JSON: {} };
 
+/** Fields that are not required by themselves, of which the verb asks for one. */
+const ONE_OF: Record<string, string> = { HonoursOfInput: "creditCode" };
+
 /** The smallest value an input type takes: required fields only, made up from the schema. */
 function smallest(type: GraphQLInputType, name: string, ids: Ids): unknown {
   const of = getNullableType(type);
   if (isListType(of)) return [smallest(of.ofType as GraphQLInputType, name, ids)];
   if (isEnumType(of)) return of.getValues()[0]?.value;
   if (isInputObjectType(of)) {
-    const required = Object.values(of.getFields()).filter(isRequiredInputField);
+    const required = Object.values(of.getFields()).filter((field) => isRequiredInputField(field) || field.name === ONE_OF[of.name]);
     return Object.fromEntries(required.map((field) => [field.name, field.name === "version" ? (ids("id").version ?? 1) : smallest(field.type, field.name, ids)]));
   }
   if (of.name === "ID") return ids(name).id;

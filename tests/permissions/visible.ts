@@ -8,6 +8,14 @@ type Sees = (row: QueryResultRow, who: Persona, world: Index) => boolean;
 export interface Index {
   nominations: Map<string, QueryResultRow>;
   campaigns: Map<string, QueryResultRow>;
+  ballots: Map<string, QueryResultRow>;
+  ballot_voters: Map<string, QueryResultRow>;
+  ballot_candidates: Map<string, QueryResultRow>;
+  recusals: Map<string, QueryResultRow>;
+  scrutineers: Map<string, QueryResultRow>;
+  outcomes: Map<string, QueryResultRow>;
+  honours: Map<string, QueryResultRow>;
+  revocations: Map<string, QueryResultRow>;
 }
 
 const { SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION } = Role;
@@ -20,7 +28,13 @@ const everybody = (sees: Sees): Partial<Record<Role, Sees>> => Object.fromEntrie
 
 const work = { [AUDITOR]: all, [OFFICE]: ofSeat, [LEADING_GROUP]: all, [UNIT]: ofUnits, [INTEGRATION]: ofSeatIfAny };
 const reported: Sees = (row) => ["SUBMITTED", "RETURNED", "CANDIDATE", "REJECTED", "DISQUALIFIED"].includes(row.state as string);
-const nominations = { ...work, [LEADING_GROUP]: reported, [INTEGRATION]: ((row, who, world) => ofSeatIfAny(row, who, world) && row.state !== "DRAFT") as Sees };
+/** Candidates somebody keeps out of. */
+const keptOutOf = ({ account }: Persona, { recusals, ballot_voters: voters }: Index): QueryResultRow[] =>
+  [...recusals.values()].filter(({ voter_id: voter }) => voters.get(voter as string)?.account_id === account.id);
+const running = (ballot: QueryResultRow | undefined): boolean => ["PREPARED", "OPEN", "CLOSED"].includes(ballot?.state as string);
+const notKeptOut: Sees = (row, who, world) =>
+  !keptOutOf(who, world).some((recusal) => running(world.ballots.get(recusal.ballot_id as string)) && world.ballot_candidates.get(recusal.candidate_id as string)?.nomination_id === row.id);
+const nominations = { ...work, [LEADING_GROUP]: ((row, who, world) => reported(row, who, world) && notKeptOut(row, who, world)) as Sees, [INTEGRATION]: ((row, who, world) => ofSeatIfAny(row, who, world) && row.state !== "DRAFT") as Sees };
 /** Parts, reviews and history: with the nomination they belong to. */
 const withNomination = Object.fromEntries(
   Object.entries(nominations).map(([role, sees]): [string, Sees] => [
@@ -31,6 +45,26 @@ const withNomination = Object.fromEntries(
     },
   ]),
 );
+
+/** What the vote and the slate show to those who decide, over both seats. */
+const deciders = { [AUDITOR]: all, [OFFICE]: all, [LEADING_GROUP]: all };
+const counted: Sees = (row, _who, { ballots }) => ["COUNTED", "SIGNED", "VOIDED"].includes(ballots.get(row.ballot_id as string)?.state as string);
+const scrutinizes = (row: QueryResultRow, { account }: Persona, { scrutineers }: Index): boolean => [...scrutineers.values()].some((one) => one.ballot_id === row.ballot_id && one.account_id === account.id);
+const allHaveRead = (row: QueryResultRow, { scrutineers }: Index): boolean => [...scrutineers.values()].every((one) => one.ballot_id !== row.ballot_id || one.has_read === true);
+/** Nobody is told a day here, so that only what is released at once is. */
+const released: Sees = (row, _who, { campaigns }) => row.campaign_id !== null && campaigns.get(row.campaign_id as string)?.results_from === null;
+const results = { ...deciders, [UNIT]: ((row, who, world) => ofUnits(row, who, world) && released(row, who, world)) as Sees, [INTEGRATION]: ((row, who, world) => ofSeatIfAny(row, who, world) && released(row, who, world)) as Sees };
+const withParent = (table: "outcomes" | "honours", column: string): Partial<Record<Role, Sees>> =>
+  Object.fromEntries(
+    Object.entries(results).map(([role, sees]): [string, Sees] => [
+      role,
+      (row, who, world) => {
+        const parent = world[table].get(row[column] as string);
+        return parent !== undefined && sees(parent, who, world);
+      },
+    ]),
+  );
+const { [INTEGRATION]: _notTheirs, ...revocations } = withParent("honours", "honour_id");
 
 /** Places given while a campaign is in preparation are the offices' and the auditor's to see. */
 function ofSeenCampaigns(sees: Partial<Record<Role, Sees>>): Partial<Record<Role, Sees>> {
@@ -89,6 +123,41 @@ export const VISIBLE: Record<string, Partial<Record<Role, Sees>>> = {
   deadline_extensions: work,
   rule_changes: { ...everybody(published), [OFFICE]: all, [AUDITOR]: all },
   calendar_years: everybody(all),
+  ballots: deciders,
+  ballot_candidates: {
+    ...deciders,
+    [LEADING_GROUP]: (row, who, world) => counted(row, who, world) || !keptOutOf(who, world).some(({ candidate_id: candidate }) => candidate === row.id),
+  },
+  ballot_voters: deciders,
+  recusals: { ...deciders, [LEADING_GROUP]: (row, who, world) => counted(row, who, world) || keptOutOf(who, world).some(({ id }) => id === row.id) },
+  scrutineers: deciders,
+  paper_readings: {
+    [AUDITOR]: counted,
+    [LEADING_GROUP]: counted,
+    [OFFICE]: (row, who, world) => row.account_id === who.account.id || (scrutinizes(row, who, world) && allHaveRead(row, world)) || counted(row, who, world),
+  },
+  ballot_urns: {},
+  ballot_papers: { [AUDITOR]: counted, [OFFICE]: counted, [LEADING_GROUP]: counted },
+  slates: deciders,
+  slate_entries: deciders,
+  slate_confirmations: deciders,
+  slate_signatures: deciders,
+  outcomes: results,
+  outcome_events: withParent("outcomes", "outcome_id"),
+  provincial_publicities: { ...deciders, [UNIT]: released, [INTEGRATION]: released },
+  national_reports: deciders,
+  honours: results,
+  honour_items: withParent("honours", "honour_id"),
+  revocations,
+  revocation_opinions: Object.fromEntries(
+    Object.entries(revocations).map(([role, sees]): [string, Sees] => [
+      role,
+      (row, who, world) => {
+        const parent = world.revocations.get(row.revocation_id as string);
+        return parent !== undefined && sees(parent, who, world);
+      },
+    ]),
+  ),
   audit_events: { [AUDITOR]: all },
 };
 
@@ -104,7 +173,7 @@ export const IN_PART: Record<string, Partial<Record<Role, string[]>>> = {
 };
 
 /** Columns that name a row, where it is not `id`. */
-const KEYS: Record<string, string> = { settings: "key", credentials: "account_id", persons: "nomination_id", collectives: "nomination_id" };
+const KEYS: Record<string, string> = { ballot_urns: "ballot_id", settings: "key", credentials: "account_id", persons: "nomination_id", collectives: "nomination_id" };
 export const keyOf = (table: string): string => KEYS[table] ?? "id";
 
 /** What everybody should see of the world as it is now. */
@@ -121,7 +190,18 @@ export async function predict(world: World): Promise<Prediction> {
   const rows = new Map<string, QueryResultRow[]>();
   for (const table of Object.keys(VISIBLE)) rows.set(table, await world.rows(table));
   const byId = (table: string): Map<string, QueryResultRow> => new Map(rows.get(table)?.map((row) => [row.id as string, row]));
-  const index = { nominations: byId("nominations"), campaigns: byId("campaigns") };
+  const index: Index = {
+    nominations: byId("nominations"),
+    campaigns: byId("campaigns"),
+    ballots: byId("ballots"),
+    ballot_voters: byId("ballot_voters"),
+    ballot_candidates: byId("ballot_candidates"),
+    recusals: byId("recusals"),
+    scrutineers: byId("scrutineers"),
+    outcomes: byId("outcomes"),
+    honours: byId("honours"),
+    revocations: byId("revocations"),
+  };
   const known = new Map<string, Set<string> | null>();
   const of = (who: Persona, table: string): Set<string> | null => {
     const name = `${who.name} ${table}`;

@@ -11,6 +11,7 @@ import { NominationState } from "../../server/features/nominations/nomination-st
 import type { RecommendingUnit } from "../../server/features/units/recommending-unit";
 import { UnitKind } from "../../server/features/units/unit-kind";
 import type { TestDesk } from "../support/desk";
+import { OF_RESULTS } from "./world-results";
 
 /** Everybody's password. */
 export const PASSWORD = "Abcdef-789";
@@ -40,7 +41,7 @@ export interface World {
  * state in every larger unit, and somebody of each role in each place that makes a difference.
  */
 export async function aWorld({ builders, owner }: TestDesk): Promise<World> {
-  const campaigns = { main: await builders.aCampaign(), other: await builders.aCampaign(), draft: await builders.aCampaign({ state: CampaignState.DRAFT }) };
+  const campaigns = { main: await builders.aCampaign(), other: await builders.aCampaign({ resultsFrom: "2030-01-01" }), draft: await builders.aCampaign({ state: CampaignState.DRAFT }) };
   const city = await builders.aUnit();
   const district = await builders.aUnit({ parentId: city.id });
   const county = await builders.aUnit({ parentId: district.id });
@@ -94,6 +95,7 @@ export async function aWorld({ builders, owner }: TestDesk): Promise<World> {
     await owner.query(`insert into rule_settings (campaign_id, rule, title, article, source, kind, enabled, parameters) values ($1, 'R03', '单位名额', '一', '不得超出', 'HARD', true, '{"zeroPlacesAllowed": true}')`, [id]);
   }
   await owner.query(OF_RULES);
+  await owner.query(OF_RESULTS);
   await owner.query("insert into settings values ('something', '1')");
   await owner.query("insert into credentials (account_id, password_hash) select id, $1 from accounts where role <> 'INTEGRATION'", [await hashPassword(PASSWORD)]);
   return {

@@ -1,4 +1,5 @@
 import { SubjectKind } from "../../server/features/campaigns/subject-kind";
+import { HonourState } from "../../server/features/honours/honour-state";
 import { HonourLevel } from "../../server/features/nominations/honour-level";
 import { NominationState } from "../../server/features/nominations/nomination-state";
 import { PersonIdentity } from "../../server/features/nominations/person-identity";
@@ -11,6 +12,7 @@ import type {
   NominationFacts,
   PersonFacts,
   PublicityFacts,
+  RegisterFacts,
   StepFacts,
 } from "../../server/features/rules/facts";
 import { AdministrativeRank } from "../../server/features/workplaces/administrative-rank";
@@ -67,6 +69,17 @@ export const aCollective = (of: Partial<CollectiveFacts> = {}): CollectiveFacts 
   ...of,
 });
 
+/** A provincial honour of the register that stands, with its treatment. */
+export const anHonour = (of: Partial<RegisterFacts> = {}): RegisterFacts => ({
+  level: HonourLevel.PROVINCIAL_OR_MINISTERIAL,
+  treatment: true,
+  state: HonourState.CONFERRED,
+  campaignName: "2019年评选",
+  conferredOn: "2019-05-01",
+  revokedOn: null,
+  ...of,
+});
+
 /** A draft of a person for 劳动模范 on 2024-08-21 that passes every rule. */
 export const aPersonCase = (of: Partial<NominationFacts> = {}): NominationFacts => ({
   nominationId: "0191-1",
@@ -81,6 +94,7 @@ export const aPersonCase = (of: Partial<NominationFacts> = {}): NominationFacts 
   workplace: { name: "沈阳示例数控机床有限责任公司", nature: WorkplaceNature.STATE_ENTERPRISE, administrativeRank: AdministrativeRank.NONE },
   sameWorkplace: [],
   nominatedElsewhere: false,
+  register: [],
   steps: [
     aStep(ProcedureStep.DEMOCRATIC_RECOMMENDATION, { heldOn: "2024-08-05" }),
     aStep(ProcedureStep.COLLECTIVE_DELIBERATION, { heldOn: "2024-08-07", votesFor: null, votesAgainst: null, votesAbstain: null }),

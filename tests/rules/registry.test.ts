@@ -1,13 +1,14 @@
 import { campaignRules, nominationRules, ruleIds } from "../../server/features/rules/registry";
 import { RULES } from "../../server/presets/check-preset";
 import { listPresets, loadPreset } from "../../server/presets/preset";
+import { HonourState } from "../../server/features/honours/honour-state";
 import { NominationState } from "../../server/features/nominations/nomination-state";
 import { ReviewDecision } from "../../server/features/nominations/review-decision";
 import { ReviewGate } from "../../server/features/nominations/review-gate";
 import { ReviewLevel } from "../../server/features/nominations/review-level";
 import type { NominationFacts } from "../../server/features/rules/facts";
 import type { Verdict } from "../../server/features/rules/verdict";
-import { aCampaignCase, aCollectiveCase, aPersonCase } from "./facts";
+import { aCampaignCase, aCollectiveCase, anHonour, aPersonCase } from "./facts";
 import { breaches, parametersOf } from "./judge";
 
 const all = [...nominationRules, ...campaignRules];
@@ -75,6 +76,7 @@ const bare: Partial<NominationFacts> = {
   quota: null,
   contactRegistered: false,
   nominatedElsewhere: true,
+  register: [anHonour(), anHonour({ campaignName: "", state: HonourState.REVOKED, revokedOn: "2022-03-01" })],
   today: "2024-09-01",
 };
 

@@ -151,7 +151,7 @@ export class Builders {
   /** Runs a verb as an account. */
   by<Input extends object, Subject extends { id: string } | { id: string }[]>(account: Account, verb: Verb<Input, Subject>, input: Input): Promise<Subject> {
     return perform(this.desk, {
-      entry: { as: "account", accountId: account.id, role: account.role },
+      entry: { as: "account", accountId: account.id, role: account.role, today: this.desk.clock.today() },
       address: "test",
       action: verb.name,
       subjectType: "Test",
