@@ -174,13 +174,13 @@ const guardCampaign = (open: string): string => `
       raise exception 'a campaign cannot go from % to %', old.state, new.state
         using errcode = '23514', constraint = 'campaigns_state_transition', table = 'campaigns';
     end if;
-    if old.state <> 'DRAFT' and (to_jsonb(new) - array[${open}]) <> (to_jsonb(old) - array[${open}]) then
+    if old.state <> 'DRAFT' and (to_jsonb(new) - array[${open}]) <> (to_jsonb(old) - array[${open}]) or old.state = 'ARCHIVED' and new.results_from is distinct from old.results_from then
       raise exception 'a campaign that is % is locked', old.state
         using errcode = '23514', constraint = 'campaigns_locked', table = 'campaigns';
     end if;
     return new;
   end $$`;
 
-/** The release date of the results is set while the campaign runs. */
+/** The release date of the results is set while the campaign runs, until it is archived. */
 const GUARD_CAMPAIGN = guardCampaign("'state', 'version', 'results_from'");
 const GUARD_CAMPAIGN_BEFORE = guardCampaign("'state', 'version'");

@@ -9,7 +9,7 @@ import { useDesk } from "../support/desk";
 import { givePlaces, past, preset } from "./scene";
 
 const desk = useDesk();
-const FIELDS = `{ id code name noticeNumber organizers year state referenceDate contactDeadline materialsDeadline reviewLevels reserveAtDraft resultsFrom demonstration version
+const FIELDS = `{ id code name noticeNumber organizers year state referenceDate contactDeadline materialsDeadline reviewLevels reserveAtDraft votingQuorum votingMajority publicityStages resultsFrom demonstration version
   awards { id code provinceQuota } offices { seat name } ruleSettings { rule enabled parameters version } members { name body seat } }`;
 const CREATE = `mutation ($input: CreateCampaignDraftInput!) { it: createCampaignDraft(input: $input) ${FIELDS} }`;
 const UPDATE = `mutation ($input: UpdateCampaignInput!) { it: updateCampaign(input: $input) ${FIELDS} }`;
@@ -59,6 +59,9 @@ describe("drafting a campaign", () => {
       referenceDate: "2025-08-20",
       reviewLevels: ["OFFICE"],
       reserveAtDraft: false,
+      votingQuorum: "2/3",
+      votingMajority: "ENTITLED",
+      publicityStages: ["AFTER_FIRST_REVIEW"],
       resultsFrom: null,
       demonstration: false,
       version: 1,
@@ -130,9 +133,9 @@ describe("drafting a campaign", () => {
 describe("a campaign in preparation", () => {
   test("takes new dates, and its rules with it", async () => {
     const { id } = await draft();
-    const input = { id, version: 1, name: "改名", referenceDate: "2025-09-01", materialsDeadline: "2025-09-05", reviewLevels: ["UNIT", "OFFICE"], reserveAtDraft: true, resultsFrom: "2025-12-01" };
+    const input = { id, version: 1, name: "改名", referenceDate: "2025-09-01", materialsDeadline: "2025-09-05", reviewLevels: ["UNIT", "OFFICE"], reserveAtDraft: true, votingQuorum: "3/4", votingMajority: "PRESENT", publicityStages: ["BEFORE_FIRST_REVIEW", "AFTER_FIRST_REVIEW"], resultsFrom: "2025-12-01" };
     const { it } = await comms.ask<{ it: Drafted }>(UPDATE, { input });
-    expect(it).toMatchObject({ name: "改名", noticeNumber: "辽人社函〔2025〕1号", contactDeadline: "2025-08-10", reviewLevels: ["UNIT", "OFFICE"], reserveAtDraft: true, resultsFrom: "2025-12-01", version: 2 });
+    expect(it).toMatchObject({ name: "改名", noticeNumber: "辽人社函〔2025〕1号", contactDeadline: "2025-08-10", reviewLevels: ["UNIT", "OFFICE"], reserveAtDraft: true, votingQuorum: "3/4", votingMajority: "PRESENT", publicityStages: ["BEFORE_FIRST_REVIEW", "AFTER_FIRST_REVIEW"], resultsFrom: "2025-12-01", version: 2 });
     expect(rule(it, "R12")).toMatchObject({ parameters: { minimumYears: 5, inclusive: true, referenceDate: "2025-09-01" }, version: 2 });
     expect(rule(it, "R16")?.parameters).toMatchObject({ contactDeadline: "2025-08-10", materialsDeadline: "2025-09-05" });
     expect(rule(it, "R05")?.version).toBe(1);
@@ -143,6 +146,8 @@ describe("a campaign in preparation", () => {
   test.each<[string, object, string]>([
     ["deadlines in the wrong order", { materialsDeadline: "2025-08-09" }, "contactDeadline"],
     ["no level of review", { reviewLevels: [] }, "reviewLevels"],
+    ["a quorum above the whole", { votingQuorum: "3/2" }, "votingQuorum"],
+    ["a quorum that is no fraction", { votingQuorum: "67%" }, "votingQuorum"],
     ["the office before the unit", { reviewLevels: ["OFFICE", "UNIT"] }, "reviewLevels"],
     ["an empty name", { name: "" }, "name"],
   ])("does not take %s", async (_, fields, field) => {

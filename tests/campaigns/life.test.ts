@@ -115,7 +115,8 @@ describe("opening", () => {
 
 describe("once it runs", () => {
   const LOCKED = ["code = 'x'", "name = 'x'", "notice_number = 'x'", "organizers = '{x}'", "year = 2030", "reference_date = '2030-01-01'", "contact_deadline = '2020-01-01'", "materials_deadline = '2030-01-01'"]
-    .concat(["review_levels = '{UNIT,OFFICE}'", "reserve_at_draft = true", "results_from = '2030-01-01'", "demonstration = true"]);
+    .concat(["review_levels = '{UNIT,OFFICE}'", "reserve_at_draft = true", "demonstration = true", "voting_quorum = '1/2'", "voting_majority = 'PRESENT'", "publicity_stages = '{}'"]);
+  const RELEASE = "results_from = '2030-01-01'";
   const NEVER_GRANTED = ["code = 'x'", "year = 2030", "demonstration = true"];
 
   test.each([OPEN, CLOSED, ARCHIVED])("its settings are locked: %s", async (state) => {
@@ -130,6 +131,8 @@ describe("once it runs", () => {
     for (const change of LOCKED) {
       expect([change, await past(desk, officer, `update campaigns set ${change} where id = $1`, [campaign.id])]).toEqual([change, NEVER_GRANTED.includes(change) ? "FORBIDDEN" : "campaigns_locked"]);
     }
+    // The day from which units see results is set while the campaign runs.
+    expect(await past(desk, officer, `update campaigns set ${RELEASE} where id = $1`, [campaign.id])).toBe(state === ARCHIVED ? "campaigns_locked" : 1);
     expect(await past(desk, officer, "update rule_settings set enabled = false where campaign_id = $1 and rule = 'R14'", [campaign.id])).toBe("FORBIDDEN");
     expect(await past(desk, officer, "update awards set province_quota = 99 where campaign_id = $1", [campaign.id])).toBe(0);
     expect(await past(desk, officer, "insert into awards (campaign_id, code, name, subject_kind, province_quota, position) values ($1, 'X', 'X', 'PERSON', 1, 9)", [campaign.id])).toBe("FORBIDDEN");

@@ -80,7 +80,7 @@ describe("the first start, from an empty folder", () => {
 
   test("shows the notice's campaign on the morning the demonstration begins", async () => {
     seen = await seenByAuditor();
-    expect(seen.campaigns.nodes).toEqual([{ code: "liaoning-2024-miit", demonstration: true }]);
+    expect(seen.campaigns.nodes).toEqual([{ code: "liaoning-2024-miit", demonstration: true }, { code: "demonstration-vote-2023", demonstration: true }]);
     expect(seen.nominations.totalCount).toBeGreaterThanOrEqual(60);
     expect(seen.me.clock.demonstration).toBe(true);
     const minutes = (Date.parse(seen.me.clock.now) - Date.parse("2024-08-21T09:00:00+08:00")) / 60_000;

@@ -13,7 +13,7 @@ import { Nomination } from "../nominations/nomination";
 @Unique(["ballotId", "position"])
 @Unique(["id", "ballotId"])
 @Check("ballot_candidates_result_check", oneOf("result", CandidateResult))
-@Check("ballot_candidates_counted_check", `("result" is null) = ("votes" is null) and "votes" between 0 and "present"`)
+@Check("ballot_candidates_counted_check", `("result" is null) = ("votes" is null) and "votes" >= 0 and "present" >= 0`)
 export class BallotCandidate {
   @Field(() => ID, { description: "UUID." })
   @PrimaryColumn("uuid", { default: () => "uuidv7()" })

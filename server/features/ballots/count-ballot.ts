@@ -74,8 +74,16 @@ function totals({ returned, marked, blank, abstained, void: voided, quorumNeeded
 }
 
 function reasonOf({ voidCause, returned, issued, quorumNeeded }: Tally): string | null {
-  if (voidCause === "MORE_RETURNED_THAN_ISSUED") return `收回 ${returned} 张，多于发出的 ${issued} 张，本轮无效`;
-  return voidCause ? `收回 ${returned} 张，不足法定的 ${quorumNeeded} 张，本轮无效` : null;
+  switch (voidCause) {
+    case "MORE_RETURNED_THAN_ISSUED":
+      return `收回 ${returned} 张，多于发出的 ${issued} 张，本轮无效`;
+    case "NO_QUORUM":
+      return `收回 ${returned} 张，不足法定的 ${quorumNeeded} 张，本轮无效`;
+    case "MARKED_BY_RECUSED":
+      return "有须回避的投票人选择了回避的对象，本轮无效";
+    case null:
+      return null;
+  }
 }
 
 function fraction(text: string): Fraction {

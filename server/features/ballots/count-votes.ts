@@ -14,8 +14,8 @@ export function countVotes(election: Election): Tally {
   const choices = papers.map((paper) => effectiveChoice(paper, election));
   const countOf = (choice: PaperChoice): number => choices.filter((each) => each === choice).length;
   const marked = papers.filter((_, i) => choices[i] === PaperChoice.MARKED);
-  const voidCause = voidCauseOf(election);
   const counts = election.candidates.map((candidate) => countFor(candidate, election, marked));
+  const voidCause = voidCauseOf(election, counts);
   const placesToFill = voidCause === null ? places : 0;
   const candidates = counts.map((count) => ({ ...count.tally, result: resultOf(count, counts, placesToFill), rank: rankOf(count, counts) }));
   const placesLeft = places - candidates.filter(({ result }) => result === ELECTED).length;
@@ -47,9 +47,11 @@ function effectiveChoice({ choice, marks }: Paper, { candidates, maximumMarks }:
   return countable && marks.every((mark) => candidates.some(({ id }) => id === mark)) ? choice : PaperChoice.VOID;
 }
 
-function voidCauseOf({ papers, issued, entitled, quorum }: Election): VoidCause | null {
+/** More marks for a candidate than voters who may decide on them: on paper a recused voter has marked the candidate (回避). */
+function voidCauseOf({ papers, issued, entitled, quorum }: Election, counts: Count[]): VoidCause | null {
   if (papers.length > issued) return "MORE_RETURNED_THAN_ISSUED";
-  return reaches(papers.length, entitled, quorum) ? null : "NO_QUORUM";
+  if (!reaches(papers.length, entitled, quorum)) return "NO_QUORUM";
+  return counts.some(({ tally }) => tally.votes > tally.present) ? "MARKED_BY_RECUSED" : null;
 }
 
 /** In whole numbers: exactly 2/3 of 6 is 4, not nearly 4. */
@@ -68,7 +70,7 @@ interface Count {
 function countFor({ id, recused, recusedPresent, eligible }: ElectionCandidate, election: Election, marked: Paper[]): Count {
   const votes = marked.filter(({ marks }) => marks.includes(id)).length;
   const entitled = election.entitled - recused;
-  const present = election.papers.length - recusedPresent;
+  const present = Math.max(0, election.papers.length - recusedPresent);
   const base = election.majority === MajorityBase.ENTITLED ? entitled : present;
   const votesNeeded = election.majority === MajorityBase.PLURALITY ? null : Math.floor(base / 2) + 1;
   const quorumReached = reaches(present, entitled, election.quorum);

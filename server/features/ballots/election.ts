@@ -42,7 +42,7 @@ export interface Paper {
 }
 
 /** Why a round has no effect. */
-export type VoidCause = "MORE_RETURNED_THAN_ISSUED" | "NO_QUORUM";
+export type VoidCause = "MORE_RETURNED_THAN_ISSUED" | "NO_QUORUM" | "MARKED_BY_RECUSED";
 
 export interface Tally {
   issued: number;

@@ -76,6 +76,7 @@ export const CANDIDATE_RESULT_WORDS: Record<CandidateResult, Text> = {
 
 export const VOID_CAUSE_WORDS: Record<VoidCause, Text> = {
   MORE_RETURNED_THAN_ISSUED: { zh: "收回选票多于发出选票", en: "more papers were returned than were issued" },
+  MARKED_BY_RECUSED: { zh: "有须回避的投票人选择了回避的对象", en: "a recused voter has marked the candidate" },
   NO_QUORUM: { zh: "参加投票人数未达到规定比例", en: "too few voters returned a paper" },
 };
 

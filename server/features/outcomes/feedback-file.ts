@@ -36,7 +36,7 @@ export function readFeedback(content: string): FeedbackRow[] {
   const at = records.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => columnsIn(cells, "name").length > 0 && columnsIn(cells, "verdict").length > 0);
   const headings = records[at]?.cells;
   if (!headings) {
-    refuseField("content", "没有找到表头：须有“姓名”（或“名称”“推荐对象”）和“是否入围”（或“初审结果”）两列。", "has no headings: the columns 姓名 (or 名称, 推荐对象) and 是否入围 (or 初审结果) are needed.");
+    refuseField("content", "没有找到表头：须有“姓名”（或“名称”“推荐对象”）和“是否入围”（或“初审结果”）两列。", "has no headings: a column for the name and one for the verdict are needed, headed as in the Chinese message.");
   }
   const rows = records.slice(at + 1).filter(({ cells }) => cells.some((cell) => plainText(cell) !== ""));
   if (rows.length > MOST_ROWS) refuseField("content", `文件超过 ${MOST_ROWS} 行，请拆分后重试。`, `has more than ${MOST_ROWS} lines; split it.`);
