@@ -36,7 +36,7 @@ export default tseslint.config(
   forbid(["server/features/**/*.ts"], [HTTP]),
   forbid(["server/features/**/*-resolver.ts"], [HTTP, SQL]),
   forbid(
-    ["server/features/calendar/working-days.ts", "server/features/rules/{r??-*,dates,ranks,parameters,words,first-person,registry,evaluate,case,facts,verdict}.ts", "server/features/nominations/{state-table,id-number,ethnic-groups}.ts", "server/features/workplaces/credit-code.ts"],
+    ["server/features/calendar/working-days.ts", "server/features/rules/{r??-*,dates,ranks,parameters,words,first-person,registry,evaluate,case,facts,verdict}.ts", "server/features/nominations/{state-table,id-number,ethnic-groups}.ts", "server/features/workplaces/credit-code.ts", "server/features/ballots/{count-votes,election,order-candidates,paper-code,receipt,compare-readings,find-recusals,plain-name}.ts", "server/features/slates/{solve-slate,best-list,by-votes,check-problem,explain-slate,keeps-constraints,rank-candidates,slate-model,slate-problem}.ts"],
     [[["**/database/*", "**/graphql/*", "typeorm", "pg", "type-graphql"], "Rules of the domain are pure: they import nothing but their own types."]],
   ),
   forbid(["server/database/**/*.ts", "server/errors/**/*.ts"], [HTTP, [["**/graphql/*"], "The database layer does not know the API."]], ["server/database/entities.ts"]),

@@ -11,13 +11,17 @@ import { i18nProvider } from "./providers/i18nProvider";
 import { queryClient } from "./providers/queryClient";
 import { accounts } from "./resources/accounts";
 import { auditEvents } from "./resources/auditEvents";
+import { ballots } from "./resources/ballots";
 import { calendarYears } from "./resources/calendarYears";
 import { campaigns } from "./resources/campaigns";
+import { honours } from "./resources/honours";
 import { invariants } from "./resources/invariants";
 import { nominations } from "./resources/nominations";
 import { officeMembers } from "./resources/officeMembers";
+import { outcomes } from "./resources/outcomes";
 import { quotas } from "./resources/quotas";
 import { recommendingUnits } from "./resources/recommendingUnits";
+import { slates } from "./resources/slates";
 import { waivers } from "./resources/waivers";
 import { unitContacts } from "./resources/unitContacts";
 import { workplaces } from "./resources/workplaces";
@@ -54,6 +58,10 @@ const Desk = () => {
     >
       <Resource {...nominations} />
       <Resource {...waivers} />
+      <Resource {...ballots} />
+      <Resource {...slates} />
+      <Resource {...outcomes} />
+      <Resource {...honours} />
       <Resource {...recommendingUnits} />
       <Resource {...unitContacts} />
       <Resource {...quotas} />

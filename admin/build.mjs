@@ -26,6 +26,7 @@ export async function buildDashboard() {
 
 /** Beside the target first, then in its place at once, so that nobody is served half a build. */
 async function build(vite, fingerprint) {
+  process.env.NODE_ENV = "production"; // whatever the caller's is: Vite would bundle React's development build
   const fresh = `${target}.${process.pid}`;
   try {
     await vite.build({

@@ -41,7 +41,7 @@ const SLATE_FACTS = `
         from nominations n join awards a on a.id = n.award_id join recommending_units u on u.id = n.unit_id join workplaces w on w.id = n.workplace_id left join persons p on p.nomination_id = n.id
         where n.campaign_id = p_campaign and exists (select from ballot_candidates c join ballots b on b.id = c.ballot_id where c.nomination_id = n.id and b.state = 'SIGNED')),
       'nominatedOf', (select coalesce(jsonb_object_agg(a.code, (select count(*) from nominations n where n.award_id = a.id and n.state in ('SUBMITTED', 'CANDIDATE'))), '{}') from awards a where a.campaign_id = p_campaign),
-      'voters', (select count(distinct coalesce(v.account_id::text, v.name)) from ballot_voters v join ballots b on b.id = v.ballot_id where b.campaign_id = p_campaign and b.state = 'SIGNED'))
+      'voters', (select count(distinct v.account_id) from ballot_voters v join ballots b on b.id = v.ballot_id where b.campaign_id = p_campaign and b.state = 'SIGNED'))
   $$;
   revoke all on function app.slate_facts(uuid) from public;
   grant execute on function app.slate_facts(uuid) to desk_office`;

@@ -1,4 +1,6 @@
 import { Box } from "@mui/material";
+import { VotesWaiting } from "../resources/ballots/vote/VotesWaiting";
+import { SlateWaiting } from "../resources/slates/SlateWaiting";
 import { PageHead } from "../shared/PageHead";
 import { useMe } from "../shared/useMe";
 import { useProgress } from "../shared/useProgress";
@@ -8,7 +10,7 @@ import { Deadlines } from "./Deadlines";
 import { QuotaBars } from "./QuotaBars";
 import { useGreeting } from "./useGreeting";
 
-/** The leading group's home: both seats together, by award. */
+/** The leading group's home: what waits for their vote or word, then both seats together by award. */
 export const LeadingGroupHome = () => {
   const t = useT();
   const greeting = useGreeting();
@@ -17,6 +19,10 @@ export const LeadingGroupHome = () => {
   return (
     <Box>
       <PageHead title={t("home.welcome", { greeting, name })} />
+      <Box sx={{ display: "grid", gap: 1.75, mb: 1.75, "&:empty": { display: "none" } }}>
+        <VotesWaiting />
+        <SlateWaiting />
+      </Box>
       {progress ? (
         <Box
           sx={{

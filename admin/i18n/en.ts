@@ -7,6 +7,10 @@ import { home } from "./en/home";
 import { screens } from "./en/screens";
 import { nominations } from "./en/nominations";
 import { campaigns } from "./en/campaigns";
+import { ballots } from "./en/ballots";
+import { slates } from "./en/slates";
+import { outcomes } from "./en/outcomes";
+import { honours } from "./en/honours";
 import { attachments } from "./en/attachments";
 import { scrutiny } from "./en/rules";
 import type { Messages } from "./zh";
@@ -24,4 +28,8 @@ export const en: Messages = {
   nominations,
   scrutiny,
   attachments,
+  ballots,
+  slates,
+  outcomes,
+  honours,
 };

@@ -7,6 +7,10 @@ import { home } from "./zh/home";
 import { screens } from "./zh/screens";
 import { nominations } from "./zh/nominations";
 import { campaigns } from "./zh/campaigns";
+import { ballots } from "./zh/ballots";
+import { slates } from "./zh/slates";
+import { outcomes } from "./zh/outcomes";
+import { honours } from "./zh/honours";
 import { attachments } from "./zh/attachments";
 import { scrutiny } from "./zh/rules";
 
@@ -23,6 +27,10 @@ export const zh = {
   nominations,
   scrutiny,
   attachments,
+  ballots,
+  slates,
+  outcomes,
+  honours,
 };
 
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

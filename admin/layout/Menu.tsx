@@ -13,7 +13,7 @@ import { MenuLine } from "./MenuLine";
 const groups = [
   {
     label: "menu.campaign",
-    lines: ["recommendingUnits", "unitContacts", "quotas", "workplaces", "nominations", "waivers"],
+    lines: ["recommendingUnits", "unitContacts", "quotas", "workplaces", "nominations", "waivers", "ballots", "slates", "outcomes", "honours"],
   },
   { label: "menu.organization", lines: ["officeMembers", "campaigns", "calendarYears"] },
   { label: "menu.system", lines: ["accounts", "auditEvents", "invariants"] },

@@ -32,11 +32,11 @@ interface ListParams {
   pagination?: { page: number; perPage: number };
 }
 
-/** The variables of a list operation for react-admin's page, order and filter. */
+/** The variables of a list operation for react-admin's page, order and filter. "awardPosition,order" orders by one, then the other. */
 export function listVariables({ filter, sort, pagination = { page: 1, perPage: 25 } }: ListParams) {
   return {
     filter: filterVariables(filter),
-    orderBy: sort ? [{ field: sort.field, direction: sort.order }] : undefined,
+    orderBy: sort?.field.split(",").map((field) => ({ field, direction: sort.order })),
     first: pagination.perPage,
     offset: (pagination.page - 1) * pagination.perPage,
   };

@@ -1,4 +1,13 @@
 import type {
+  CandidateDeeds,
+  Elector,
+  PrepareBallotInput,
+  ReadingDifference,
+  ReadPaperInput,
+  RecusalGround,
+  VoteInput,
+} from "../shared/ballotTypes";
+import type {
   CalendarYear,
   InvariantCheck,
   ParameterValues,
@@ -6,6 +15,8 @@ import type {
   WaiverCounts,
 } from "../shared/campaignTypes";
 import type { Deadline, ReviewGate } from "../shared/enums";
+import type { HolderQuestion, HonourLine } from "../shared/honourTypes";
+import type { ConfermentInput, FeedbackFile, FeedbackInput, OutcomeTotal, PublicityStage, ReportStage } from "../shared/outcomeTypes";
 import type {
   Account,
   CampaignProgress,
@@ -24,6 +35,10 @@ export interface Key {
 }
 
 type OpinionOn = Key & { opinion: string; gates?: ReviewGate[] };
+
+type RecusalOf = { candidateId: string; ground: RecusalGround; reason: string };
+
+type SlateWord = { id: string; contentHash: string; agrees: boolean; opinion: string | null };
 
 type RuleValues = { campaignId: string; rule: string; enabled: boolean; parameters: ParameterValues };
 
@@ -44,6 +59,44 @@ export interface Verbs {
   closeObjection: { input: Record<string, unknown>; result: Key };
   requestWaiver: { input: { nominationId: string; rule: string; justification: string }; result: Key };
   decideWaiver: { input: Key & { grant: boolean; opinion: string }; result: Key };
+  prepareBallot: { input: PrepareBallotInput; result: Key };
+  recordRecusal: { input: RecusalOf & { voterId: string }; result: Key };
+  declareRecusal: { input: RecusalOf; result: Key };
+  openBallot: { input: Key; result: Key };
+  castVote: { input: VoteInput; result: Key };
+  closeBallot: { input: Key & { issued?: number; presentVoterIds?: string[] }; result: Key };
+  readPapers: { input: { ballotId: string; papers: ReadPaperInput[]; reason: string | null }; result: Key };
+  countBallot: { input: Key; result: Key };
+  signCount: { input: Key; result: Key };
+  voidBallot: { input: Key & { reason: string }; result: Key };
+  composeSlate: { input: { campaignId: string }; result: Key };
+  confirmSlate: { input: SlateWord; result: Key };
+  signSlate: { input: SlateWord & { proposal: string[] }; result: Key };
+  openProvincialPublicity: {
+    input: { campaignId: string; stage: PublicityStage; startsOn: string; endsOn: string; place: string; evidence: string | null };
+    result: Key;
+  };
+  stopProvincialPublicity: { input: Key & { reason: string }; result: Key };
+  reportToNational: {
+    input: { campaignId: string; stage: ReportStage; document: string; reportedOn: string; nominationIds: string[]; note: string | null };
+    result: { id: string; nominationIds: string[] };
+  };
+  recordFeedback: { input: FeedbackInput; result: Key[] };
+  recordConferment: { input: ConfermentInput; result: Key[] };
+  backFill: {
+    input: { campaignId: string; awardId: string; document: string | null; reason: string };
+    result: Key & { name: string; reason: string };
+  };
+  setResultsDate: { input: { campaignId: string; version: number; resultsFrom: string | null }; result: Key };
+  handOverItem: { input: Key & { handedOverOn: string; receivedBy: string; number: string | null }; result: Key };
+  recoverItem: { input: Key & { recoveredOn: string; recoveryNote: string }; result: Key };
+  stopTreatment: { input: Key & { stoppedOn: string }; result: Key };
+  proposeRevocation: { input: { honourId: string; cause: string; evidence: string }; result: Key };
+  giveRevocationOpinion: { input: { revocationId: string; agrees: boolean; opinion: string }; result: { id: string } };
+  decideRevocation: {
+    input: Key & { revoke: boolean; document: string; decision: string; decidedOn: string };
+    result: Key;
+  };
   allocateQuotas: {
     input: {
       campaignId: string;
@@ -90,6 +143,12 @@ export interface Questions {
   ruleChangePreview: { variables: RuleValues; result: RuleEffect };
   ruleChangeEffect: { variables: { id: string }; result: RuleEffect };
   invariants: { variables: { campaignId: string }; result: InvariantCheck[] };
+  electorate: { variables: { campaignId: string }; result: Elector[] };
+  readingDifferences: { variables: { ballotId: string }; result: ReadingDifference[] };
+  outcomeTotals: { variables: { campaignId: string }; result: OutcomeTotal[] };
+  readFeedbackFile: { variables: { campaignId: string; content: string }; result: FeedbackFile };
+  honoursOf: { variables: { input: HolderQuestion }; result: { nodes: HonourLine[] } };
+  candidateDeeds: { variables: { id: string }; result: CandidateDeeds | null };
   draftFindings: { variables: { input: Record<string, unknown> }; result: Finding[] };
   publicityPlan: { variables: { campaignId: string; startsOn?: string }; result: PublicityPlan };
   publicityNotice: { variables: { id: string }; result: PublicityNotice | null };

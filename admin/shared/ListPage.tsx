@@ -26,6 +26,8 @@ interface ListPageProps<Row extends RaRecord> {
   tabs?: ReactNode;
   summary?: ReactNode;
   createLabel?: string;
+  /** Buttons beside the export. */
+  actions?: ReactNode;
   rowClick?: "show" | "edit" | false | RowClickFunction<Row>;
   perPage?: number;
 }
@@ -53,6 +55,7 @@ export function ListPage<Row extends RaRecord>(props: ListPageProps<Row>) {
         actions={
           <>
             <ExportCsvButton columns={columns} name={title} />
+            {props.actions}
             {props.createLabel && resource ? (
               <CreateLink resource={resource} label={props.createLabel} />
             ) : null}

@@ -92,6 +92,11 @@ export const taskKinds = [
   "COMPLETE_DRAFTS",
   "CORRECT_RETURNED",
   "USE_PLACES",
+  "VOTE",
+  "COUNT_BALLOTS",
+  "SIGN_COUNTS",
+  "CONFIRM_SLATE",
+  "SIGN_SLATE",
 ] as const;
 
 export const ruleKinds = [
@@ -127,6 +132,12 @@ export const invariants = [
   "PUBLICITY_HASH",
   "OBJECTION_CLOSED",
   "REVIEWED",
+  "URN",
+  "BALLOT_COUNT",
+  "SLATE_SETTLED",
+  "OUTCOME_HISTORY",
+  "PROVINCE_QUOTA",
+  "HONOUR",
 ] as const;
 
 export type Role = (typeof roles)[number];

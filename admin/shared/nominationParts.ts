@@ -203,7 +203,7 @@ export interface SnapshotChange {
 /** A file; taken off once `removedAt` is set. */
 export interface Attachment {
   id: string;
-  about: "NOMINATION" | "PROCEDURE_STEP" | "PUBLICITY" | "OBJECTION";
+  about: "NOMINATION" | "PROCEDURE_STEP" | "PUBLICITY" | "OBJECTION" | "REVOCATION";
   aboutId: string | null;
   name: string;
   mediaType: string;

@@ -28,6 +28,8 @@ import type {
   Snapshot,
   Waiver,
 } from "./nominationParts";
+import type { MajorityBase } from "./ballotTypes";
+import type { NominationOutcome, PublicityStage } from "./outcomeTypes";
 
 export type * from "./nominationParts";
 
@@ -107,6 +109,9 @@ export interface Campaign {
   demonstration: boolean;
   reviewLevels: ReviewLevel[];
   reserveAtDraft: boolean;
+  votingQuorum: string;
+  votingMajority: MajorityBase;
+  publicityStages: PublicityStage[];
   resultsFrom: string | null;
   version: number;
   awards: Award[];
@@ -229,6 +234,7 @@ export interface Nomination {
   waivers: Waiver[];
   snapshots: Snapshot[];
   attachments: Attachment[];
+  outcome: NominationOutcome | null;
 }
 
 export interface AuditEvent {

@@ -20,6 +20,11 @@ export const taskPlaces: Record<TaskKind, TaskPlace> = {
   COMPLETE_DRAFTS: { resource: "nominations", mine: true, link: inState("DRAFT") },
   CORRECT_RETURNED: { resource: "nominations", mine: true, link: inState("RETURNED") },
   USE_PLACES: { resource: "quotas", mine: false, link: "/quotas" },
+  VOTE: { resource: "ballots", mine: true, link: "/ballots" },
+  COUNT_BALLOTS: { resource: "ballots", mine: true, link: "/ballots" },
+  SIGN_COUNTS: { resource: "ballots", mine: true, link: "/ballots" },
+  CONFIRM_SLATE: { resource: "slates", mine: true, link: "/slates" },
+  SIGN_SLATE: { resource: "slates", mine: true, link: "/slates" },
 };
 
 /** How many things wait for the caller, in all or behind one menu line. */

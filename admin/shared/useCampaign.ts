@@ -5,7 +5,15 @@ import { useMay } from "./useMe";
 /** What the list of campaigns asks for. */
 export type CampaignLine = Omit<
   Campaign,
-  "organizers" | "offices" | "ruleSettings" | "reviewLevels" | "reserveAtDraft" | "resultsFrom"
+  | "organizers"
+  | "offices"
+  | "ruleSettings"
+  | "reviewLevels"
+  | "reserveAtDraft"
+  | "votingQuorum"
+  | "votingMajority"
+  | "publicityStages"
+  | "resultsFrom"
 >;
 
 /** All campaigns the caller sees, newest first. */

@@ -1,5 +1,9 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Client } from "pg";
+import { urlOf } from "../../server/database/embedded/url";
 import { launchBrowser, type TestBrowser } from "../support/browser";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { openVisit, type Visit, type VisitOptions } from "./visit";
@@ -13,24 +17,29 @@ export interface StartedDesk {
   /** The same, signed in through the form as one of the demonstration's accounts. */
   visitAs(username: string, options?: VisitOptions): Promise<Visit>;
   passwordOf(username: string): string;
+  /** Some days go by: the demonstration's clock is put forward and the server started again on its data. Windows are to be opened anew. */
+  pass(days: number): Promise<void>;
 }
 
 /** Starts the server on its demonstration and a browser, once a test file. */
-export function useStartedDesk(): StartedDesk {
+export function useStartedDesk({ keepsData = false } = {}): StartedDesk {
   let server: ServerProcess;
+  let dataDir: string | undefined;
   let browser: TestBrowser;
   const visits: Visit[] = [];
 
   beforeAll(async () => {
     if (!existsSync(DASHBOARD))
       throw new Error("build/admin/index.html is missing: run `npm run build`, as `npm test` does by itself.");
-    server = await startServer();
+    if (keepsData) dataDir = await mkdtemp(join(tmpdir(), "desk-story-"));
+    server = await startServer({ dataDir });
     browser = await launchBrowser();
   }, 240_000);
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    if (dataDir) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   }, 60_000);
 
   const passwordOf = (username: string): string => {
@@ -48,6 +57,11 @@ export function useStartedDesk(): StartedDesk {
       return server.url;
     },
     passwordOf,
+    pass: async (days) => {
+      await putClockForward(server.dataDir, days);
+      await server.stop();
+      server = await startServer({ dataDir });
+    },
     visit,
     visitAs: async (username, options) => {
       const opened = await visit(options);
@@ -55,4 +69,13 @@ export function useStartedDesk(): StartedDesk {
       return opened;
     },
   };
+}
+
+/** As the owner of the server's own PostgreSQL: the clock's offset is a setting that a server reads when it starts. */
+async function putClockForward(dataDir: string, days: number): Promise<void> {
+  const { password, port } = JSON.parse(await readFile(join(dataDir, "postgres.json"), "utf8")) as { password: string; port: number };
+  const owner = new Client({ connectionString: urlOf(password, port, "desk") });
+  await owner.connect();
+  await owner.query("update settings set value = to_jsonb((value #>> '{}')::bigint + $1::bigint) where key = 'clock.offset'", [days * 86_400_000]);
+  await owner.end();
 }

@@ -1,4 +1,5 @@
 import type { Messages } from "../zh";
+import { laterActions, laterSubjects } from "./outcomes";
 
 /** The words of the API's enums, of audited acts and of what they are about. */
 export const enums: Messages["enums"] = {
@@ -147,6 +148,20 @@ export const enums: Messages["enums"] = {
     decideRuleChange: "Decided on a change of a rule",
     grantExtension: "Granted more time",
     enterCalendarYear: "Entered the holidays of a year",
+    prepareBallot: "Prepared a vote",
+    recordRecusal: "Recorded a recusal",
+    declareRecusal: "Declared a recusal",
+    openBallot: "Opened a vote",
+    castVote: "Voted",
+    closeBallot: "Closed a vote",
+    readPapers: "Read papers",
+    countBallot: "Counted a vote",
+    signCount: "Signed a count sheet",
+    voidBallot: "Declared a vote void",
+    composeSlate: "Composed a slate",
+    confirmSlate: "Spoke on a slate",
+    signSlate: "Spoke for the seat on a slate",
+    ...laterActions,
     createWorkplace: "Added a workplace",
     updateWorkplace: "Changed a workplace",
     allocateQuotas: "Allocated places",
@@ -179,6 +194,9 @@ export const enums: Messages["enums"] = {
     Publicity: "Publicity",
     Objection: "Objection",
     Waiver: "Waiver",
+    Ballot: "Vote",
+    Slate: "Slate",
+    ...laterSubjects,
     Campaign: "Campaign",
     RuleSetting: "Rule",
     RuleChange: "Change of a rule",
@@ -226,6 +244,12 @@ export const enums: Messages["enums"] = {
     PUBLICITY_HASH: "What was shown: it still has the hash taken then",
     OBJECTION_CLOSED: "Objections closed: none was open at an approval",
     REVIEWED: "Reviewed by every level: so was each candidate",
+    URN: "Urns: as many papers as voters who voted",
+    BALLOT_COUNT: "Counts: each published count is the sum of its published papers",
+    SLATE_SETTLED: "Signed slates: both seats agreed, and each candidate has a result",
+    OUTCOME_HISTORY: "Results and history: each result is where its last event took it",
+    PROVINCE_QUOTA: "Province’s places: no award has more on the list than may be reported (R01)",
+    HONOUR: "Register of honours: conferred and revoked titles stand there as such",
   },
   auditOutcome: { SUCCEEDED: "Succeeded", REFUSED: "Refused" },
   task: {
@@ -236,6 +260,11 @@ export const enums: Messages["enums"] = {
     COMPLETE_DRAFTS: "Drafts to submit",
     CORRECT_RETURNED: "Returned, to correct",
     USE_PLACES: "Places not used",
+    VOTE: "To vote on",
+    COUNT_BALLOTS: "To count",
+    SIGN_COUNTS: "Count sheets to sign",
+    CONFIRM_SLATE: "Slate to speak on",
+    SIGN_SLATE: "Slate to sign",
   },
   taskHint: {
     REVIEW_NOMINATIONS: "Approve or return",
@@ -245,5 +274,10 @@ export const enums: Messages["enums"] = {
     COMPLETE_DRAFTS: "Complete, then submit",
     CORRECT_RETURNED: "Correct and submit again",
     USE_PLACES: "May still be used",
+    VOTE: "Vote before the time is over",
+    COUNT_BALLOTS: "The round is closed: count it",
+    SIGN_COUNTS: "Check and sign",
+    CONFIRM_SLATE: "Say whether you agree",
+    SIGN_SLATE: "Sign for your seat",
   },
 };

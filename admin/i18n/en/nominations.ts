@@ -51,6 +51,7 @@ export const nominations: Messages["nominations"] = {
     candidate: "Candidate",
     vote: "Differential vote",
     report: "Reported",
+    confer: "Conferment",
   },
   stepDone: "Done",
   stepNow: "Now",

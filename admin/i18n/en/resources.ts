@@ -17,9 +17,14 @@ export const resources: Messages["resources"] = {
       cloneOf: "Taken over from",
       reviewLevels: "Levels of review",
       reserveAtDraft: "Drafts keep a place",
+      votingQuorum: "Quorum of votes",
+      votingMajority: "Majority of votes",
+      publicityStages: "Publicity in the province",
       resultsFrom: "Results shown from",
     },
   },
+  outcomes: { name: "result |||| results" },
+  honours: { name: "honour |||| honours" },
   officeMembers: {
     name: "member |||| members of leading group and office",
     fields: {

@@ -1,3 +1,5 @@
+import { laterActions, laterSubjects } from "./outcomes";
+
 /** The words of the API's enums, of audited acts and of what they are about. */
 export const enums = {
   role: {
@@ -145,6 +147,20 @@ export const enums = {
     decideRuleChange: "审定规则变更",
     grantExtension: "准予延期",
     enterCalendarYear: "录入放假安排",
+    prepareBallot: "准备投票",
+    recordRecusal: "登记回避",
+    declareRecusal: "申请回避",
+    openBallot: "开始投票",
+    castVote: "投票",
+    closeBallot: "截止投票",
+    readPapers: "录入选票",
+    countBallot: "计票",
+    signCount: "计票单签字",
+    voidBallot: "宣布投票无效",
+    composeSlate: "生成名单",
+    confirmSlate: "确认名单",
+    signSlate: "签署名单",
+    ...laterActions,
     createWorkplace: "添加所在单位",
     updateWorkplace: "修改所在单位",
     allocateQuotas: "分配名额",
@@ -177,6 +193,9 @@ export const enums = {
     Publicity: "公示",
     Objection: "异议",
     Waiver: "豁免申请",
+    Ballot: "投票",
+    Slate: "名单",
+    ...laterSubjects,
     Campaign: "活动",
     RuleSetting: "规则",
     RuleChange: "规则变更",
@@ -211,6 +230,12 @@ export const enums = {
     PUBLICITY_HASH: "公示内容：公示内容与当时的校验值一致",
     OBJECTION_CLOSED: "异议办结：审核通过时没有未办结的异议",
     REVIEWED: "逐级审核：通过的推荐对象均经各级审核",
+    URN: "票箱：票箱中的选票数与已投票人数一致",
+    BALLOT_COUNT: "计票：公布的计票结果与公布的选票一致",
+    SLATE_SETTLED: "名单签署：签署的名单两口均已同意，每个候选对象都有结果",
+    OUTCOME_HISTORY: "结果与经过：评选结果与最后一次办理一致",
+    PROVINCE_QUOTA: "上报限额：各称号在列人数不超过全省推荐名额（R01）",
+    HONOUR: "荣誉登记：授予和撤销的称号在登记簿中与结果一致",
   },
   auditOutcome: { SUCCEEDED: "成功", REFUSED: "拒绝" },
   task: {
@@ -221,6 +246,11 @@ export const enums = {
     COMPLETE_DRAFTS: "草稿待报送",
     CORRECT_RETURNED: "退回待修改",
     USE_PLACES: "名额未用",
+    VOTE: "待投票",
+    COUNT_BALLOTS: "待计票",
+    SIGN_COUNTS: "计票单待签字",
+    CONFIRM_SLATE: "名单待表态",
+    SIGN_SLATE: "名单待签署",
   },
   taskHint: {
     REVIEW_NOMINATIONS: "请审核或退回",
@@ -230,5 +260,10 @@ export const enums = {
     COMPLETE_DRAFTS: "填完后报送",
     CORRECT_RETURNED: "按意见修改后再报",
     USE_PLACES: "尚可推荐",
+    VOTE: "请在截止前投票",
+    COUNT_BALLOTS: "投票已截止，请开箱计票",
+    SIGN_COUNTS: "请核对后签字",
+    CONFIRM_SLATE: "请对名单表态",
+    SIGN_SLATE: "请代表本口签署",
   },
 };

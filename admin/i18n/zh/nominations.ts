@@ -49,6 +49,7 @@ export const nominations = {
     candidate: "差额评选候选",
     vote: "差额评选",
     report: "初审上报",
+    confer: "授予",
   },
   stepDone: "已完成",
   stepNow: "当前",

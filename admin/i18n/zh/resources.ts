@@ -15,9 +15,14 @@ export const resources = {
       cloneOf: "沿用",
       reviewLevels: "审核层级",
       reserveAtDraft: "草稿预留名额",
+      votingQuorum: "投票法定人数",
+      votingMajority: "当选条件",
+      publicityStages: "省级公示",
       resultsFrom: "结果公开日期",
     },
   },
+  outcomes: { name: "评选结果" },
+  honours: { name: "荣誉登记" },
   officeMembers: {
     name: "领导小组与办公室成员",
     fields: {

@@ -46,6 +46,13 @@ export const Overview = ({ campaign }: { campaign: Campaign }) => {
                 t("resources.campaigns.fields.reserveAtDraft"),
                 t(campaign.reserveAtDraft ? "app.yes" : "app.no"),
               ],
+              [t("resources.campaigns.fields.votingQuorum"), campaign.votingQuorum],
+              [t("resources.campaigns.fields.votingMajority"), t(`ballots.majority.${campaign.votingMajority}`)],
+              [
+                t("resources.campaigns.fields.publicityStages"),
+                campaign.publicityStages.map((stage) => t(`outcomes.stage.${stage}`)).join(t("app.separator")) ||
+                  t("campaignLife.publicityNone"),
+              ],
               [
                 t("resources.campaigns.fields.resultsFrom"),
                 campaign.resultsFrom ?? t("campaignLife.resultsAtOnce"),

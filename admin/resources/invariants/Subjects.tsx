@@ -6,31 +6,46 @@ import { showLink } from "../../shared/links";
 import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
 
-/** What the ids of each check are; publicities and frozen copies have no page of their own. */
-const ofNominations: readonly Invariant[] = [
-  "STATE_HISTORY",
-  "REVIEWED",
-  "PUBLICITY_BEFORE_SUBMISSION",
-  "SNAPSHOT_TAKEN",
-  "OBJECTION_CLOSED",
-];
-const ofQuotas: readonly Invariant[] = ["QUOTA_LEDGER", "QUOTA_USE"];
+interface Place {
+  /** The operation that shows it, which the caller must be allowed. */
+  asks: string;
+  link: (id: string) => string;
+}
+
+const nomination: Place = { asks: "nomination", link: (id) => showLink("nominations", id) };
+const quotas: Place = { asks: "quotas", link: () => "/quotas" };
+const ballot: Place = { asks: "ballot", link: (id) => showLink("ballots", id) };
+const results: Place = { asks: "outcomes", link: () => "/outcomes" };
+
+/** Where the ids of each check lead; publicities and frozen copies have no page of their own. */
+const places: Partial<Record<Invariant, Place>> = {
+  STATE_HISTORY: nomination,
+  REVIEWED: nomination,
+  PUBLICITY_BEFORE_SUBMISSION: nomination,
+  SNAPSHOT_TAKEN: nomination,
+  OBJECTION_CLOSED: nomination,
+  QUOTA_LEDGER: quotas,
+  QUOTA_USE: quotas,
+  URN: ballot,
+  BALLOT_COUNT: ballot,
+  SLATE_SETTLED: { asks: "slate", link: (id) => showLink("slates", id) },
+  OUTCOME_HISTORY: results,
+  PROVINCE_QUOTA: results,
+  HONOUR: results,
+};
 
 /** The rows that contradict a check, with links for those who may see them. */
 export const Subjects = ({ invariant, subjects }: InvariantCheck) => {
   const t = useT();
   const may = useMay();
   if (subjects.length === 0) return <>{t("app.none")}</>;
-  const link = (id: string) => {
-    if (ofNominations.includes(invariant) && may("nomination")) return showLink("nominations", id);
-    return ofQuotas.includes(invariant) && may("quotas") ? "/quotas" : undefined;
-  };
+  const place = places[invariant];
+  const seen = place !== undefined && may(place.asks);
   return (
     <Box component="ul" sx={{ m: 0, pl: 2 }}>
-      {subjects.map((id) => {
-        const to = link(id);
-        return <li key={id}>{to ? <LinkBase to={to}>{id}</LinkBase> : id}</li>;
-      })}
+      {subjects.map((id) => (
+        <li key={id}>{seen ? <LinkBase to={place.link(id)}>{id}</LinkBase> : id}</li>
+      ))}
     </Box>
   );
 };

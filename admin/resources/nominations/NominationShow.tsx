@@ -9,7 +9,6 @@ import { AttachmentsPanel } from "./attachments/AttachmentsPanel";
 import { CollectiveFacts } from "./CollectiveFacts";
 import { DeedsPanel } from "./DeedsPanel";
 import { FindingsPanel } from "./findings/FindingsPanel";
-import { HistoryPanel } from "./HistoryPanel";
 import { mendFieldsOf, mendLabel } from "./mend";
 import { NominationHead } from "./NominationHead";
 import { PersonFacts } from "./PersonFacts";
@@ -17,6 +16,7 @@ import { ProcedurePanel } from "./procedure/ProcedurePanel";
 import { QuotaEffect } from "./QuotaEffect";
 import { ReviewsPanel } from "./ReviewsPanel";
 import { StateSteps } from "./StateSteps";
+import { TimelinePanel } from "./TimelinePanel";
 import { VersionsPanel } from "./versions/VersionsPanel";
 
 /** The side column stays in view beside a long page. */
@@ -66,7 +66,7 @@ const NominationPage = () => {
           <WaiversPanel nomination={nomination} />
           <ReviewsPanel reviews={nomination.reviews} />
           <QuotaEffect nomination={nomination} />
-          <HistoryPanel events={nomination.events} />
+          <TimelinePanel nomination={nomination} />
         </Box>
       </Box>
     </Box>

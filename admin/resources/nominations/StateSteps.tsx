@@ -1,10 +1,11 @@
 import { Box } from "@mui/material";
 import { Mark } from "../../shared/Mark";
 import type { NominationState } from "../../shared/enums";
+import type { OutcomeState } from "../../shared/outcomeTypes";
 import type { Nomination } from "../../shared/schema";
 import { useT } from "../../shared/useT";
 
-const steps = ["draft", "submit", "unitReview", "review", "candidate", "vote", "report"] as const;
+const steps = ["draft", "submit", "unitReview", "review", "candidate", "vote", "report", "confer"] as const;
 type Step = (typeof steps)[number];
 
 /** At which step of its life each state stands; a submitted one stands with the level that has it. */
@@ -18,15 +19,34 @@ const current: Record<NominationState, Step> = {
   DISQUALIFIED: "review",
 };
 
+/** The same once the slate is signed. Whoever has the title is through. */
+const after: Record<Exclude<OutcomeState, "CONFERRED">, Step> = {
+  SELECTED: "report",
+  NOT_SELECTED: "vote",
+  REPORTED: "confer",
+  LISTED: "confer",
+  NOT_LISTED: "confer",
+  FORMALLY_REPORTED: "confer",
+  NOT_CONFERRED: "confer",
+  DROPPED: "report",
+  REVOKED: "confer",
+};
+const endedAfter: readonly OutcomeState[] = ["NOT_SELECTED", "NOT_LISTED", "NOT_CONFERRED", "DROPPED", "REVOKED"];
+
 const sideExits: readonly NominationState[] = ["REJECTED", "WITHDRAWN", "DISQUALIFIED"];
+
+function stepOf({ state, pendingLevel, outcome }: Nomination): Step {
+  if (outcome && outcome.state !== "CONFERRED") return after[outcome.state];
+  return pendingLevel === "UNIT" ? "unitReview" : current[state];
+}
 
 /** The life of a nomination in a line: what is done, where it stands, what comes. */
 export const StateSteps = ({ nomination }: { nomination: Nomination }) => {
   const t = useT();
-  const { state, pendingLevel, campaign } = nomination;
+  const { state, campaign, outcome } = nomination;
   const shown = steps.filter((step) => step !== "unitReview" || campaign.reviewLevels.includes("UNIT"));
-  const here = shown.indexOf(pendingLevel === "UNIT" ? "unitReview" : current[state]);
-  const ended = sideExits.includes(state);
+  const here = outcome?.state === "CONFERRED" ? shown.length : shown.indexOf(stepOf(nomination));
+  const ended = outcome ? endedAfter.includes(outcome.state) : sideExits.includes(state);
   const words = (index: number) =>
     t(
       index < here
@@ -68,7 +88,7 @@ export const StateSteps = ({ nomination }: { nomination: Nomination }) => {
         >
           {index < here ? <Mark name="done" /> : null}
           {index === here && (ended || state === "RETURNED")
-            ? t(`enums.nominationState.${state}`)
+            ? t(outcome ? `outcomes.state.${outcome.state}` : `enums.nominationState.${state}`)
             : t(`nominations.step.${step}`)}
         </Box>
       ))}

@@ -93,13 +93,15 @@ export const acts: Record<ActName, Act> = {
 
 export const actNames = Object.keys(acts) as ActName[];
 
-/** Does the act make sense now, for somebody of this level? */
+/** Does the act make sense now, for somebody of this level? Once the title is conferred only a revocation is left (R19). */
 export const isOffered = (
   { from, level }: Act,
-  { state, pendingLevel }: Nomination,
+  { state, pendingLevel, outcome }: Nomination,
   mine: ReviewLevel | undefined,
 ): boolean =>
   from.includes(state) &&
+  outcome?.state !== "CONFERRED" &&
+  outcome?.state !== "REVOKED" &&
   (level === undefined || (mine !== undefined && mine === pendingLevel && level.includes(mine)));
 
 /** What an act sends: the version that was read, and the words under the name the verb gives them. */

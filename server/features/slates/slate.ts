@@ -53,7 +53,7 @@ export class Slate {
   @Column("int")
   votes!: number;
 
-  @Field(() => Int, { description: "The fewest members of the leading group that must agree: more than half of the voters." })
+  @Field(() => Int, { description: "The fewest members of the leading group that must agree: more than half of the voters who have an account." })
   @Column("int")
   confirmationsNeeded!: number;
 

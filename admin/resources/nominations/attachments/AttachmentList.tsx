@@ -15,13 +15,18 @@ interface Place {
   nomination: Nomination;
   about: Attachment["about"];
   aboutId?: string;
+  /** May they change? Told where the nomination's state does not say. */
+  open?: boolean;
 }
 
-/** Files in one place of a nomination, with what the caller may do about them: the unit while it is with the unit, an office on objections. */
-export const AttachmentList = ({ nomination, about, aboutId }: Place) => {
+/** What the office attaches; the rest is the unit's. */
+const ofOffice: readonly Attachment["about"][] = ["OBJECTION", "REVOCATION"];
+
+/** Files in one place of a nomination, with what the caller may do about them: the unit while it is with the unit, an office on objections and revocations. */
+export const AttachmentList = ({ nomination, about, aboutId, open: told }: Place) => {
   const t = useT();
-  const mine = useMe()?.account.role === (about === "OBJECTION" ? "OFFICE" : "UNIT");
-  const open = about === "OBJECTION" || isOpenForChange(nomination.state);
+  const mine = useMe()?.account.role === (ofOffice.includes(about) ? "OFFICE" : "UNIT");
+  const open = told ?? (about === "OBJECTION" || isOpenForChange(nomination.state));
   const files = nomination.attachments.filter((file) => file.about === about && (file.aboutId ?? undefined) === aboutId && !file.removedAt);
   if (files.length === 0 && !(mine && open)) return null;
   return (

@@ -1,0 +1,8 @@
+import icon from "@mui/icons-material/MilitaryTechOutlined";
+import { lazy } from "react";
+
+export const outcomes = {
+  name: "outcomes",
+  icon,
+  list: lazy(() => import("./OutcomeList")),
+};
