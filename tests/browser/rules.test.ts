@@ -139,7 +139,7 @@ step("everything stored agrees", async () => {
   await industry.turn(() => industry.menu("数据核对"));
   await industry.sees("全部一致");
   const results = page.getByRole("group", { name: "数据核对" }).getByRole("row").filter({ has: page.getByRole("rowheader") });
-  expect(await results.count()).toBe(9);
+  expect(await results.count()).toBe(15);
   for (const text of await results.allInnerTexts()) expect(text.split("\t")[1]?.trim()).toBe("一致");
   await page.getByRole("button", { name: "重新核对" }).click();
   await industry.sees("全部一致");

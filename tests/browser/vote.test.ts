@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { axe } from "../support/browser";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -26,6 +27,9 @@ async function enter(username: string, options?: { viewport: { width: number; he
   await visit.settled();
   return visit;
 }
+
+/** Nothing serious for whoever cannot see or use a mouse, and no fault in the console. */
+const expectFine = async (visit: Visit) => expect([...(await axe(visit.page)), ...visit.faults()]).toEqual([]);
 
 /** Presses a button and then the one of its dialog. */
 async function confirm({ page, settled }: Visit, button: string | RegExp, word: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
@@ -58,6 +62,7 @@ async function vote(visit: Visit, award: string, choose: (page: Visit["page"]) =
   await visit.open("");
   await visit.turn(() => visit.page.getByRole("link", { name: `去投票 ${award}` }).click());
   await choose(visit.page);
+  await expectFine(visit);
   await visit.page.getByRole("button", { name: "投票", exact: true }).click();
   await visit.page.getByRole("dialog", { name: "确认投票？" }).getByRole("button", { name: "确认投票" }).click();
   await visit.sees("您已投票");
@@ -96,6 +101,7 @@ step("five leaders vote on their phones: the first keeps out of a candidate, the
   ];
   expect(new Set(receipts).size).toBe(5);
   await office.sees("已投 5 ／ 应投 5");
+  await expectFine(office);
 });
 
 step("the count: a tie at the last place; the sheet says so, and both seats sign it", async () => {
@@ -112,6 +118,7 @@ step("the count: a tie at the last place; the sheet says so, and both seats sign
     const cells = (await row(name).getByRole("cell").allInnerTexts()).map((text) => text.trim());
     expect([name, cells.includes(votes), cells.some((cell) => cell.includes(result))]).toEqual([name, true, true]);
   }
+  await expectFine(comms);
 });
 
 step("the run-off between the two, in which the first leader still keeps out of one", async () => {
@@ -158,6 +165,7 @@ step("the slate: R09 displaces the first in votes, the leading group confirms, b
     await confirm(visit, "签署…", "签署");
   }
   await comms.sees("两口已签署");
+  await expectFine(comms);
 });
 
 /** Numbers of the sum row of the outcomes' totals, by heading. */
@@ -201,6 +209,7 @@ step("after the publicity: formal materials, conferment with certificates; the n
     for (const [i, name] of ["沈阳示例齿轮制造有限公司精密磨齿班组", "佟立群", "丛海燕", "苏映雪"].entries()) await dialog.getByRole("textbox", { name: `${name} 证书编号` }).fill(`24-00${i + 1}`);
   });
   expect(await totals(office)).toMatchObject({ 名额: "5", 入选: "5", 入围: "4", 正式推荐: "4", 授予: "4", 撤销: "0" });
+  await expectFine(office);
   const list = office.page.getByRole("row").filter({ hasText: "已授予" });
   expect(await list.count()).toBe(4);
 
@@ -227,10 +236,14 @@ step("the medal is handed over; the title is revoked, the medal comes back, and 
 
   const colleague = await enter("office-industry-2");
   await colleague.open(page);
-  await confirm(colleague, "出具意见…", "出具意见", fillIn("意见", "情况属实，同意撤销。"));
+  await confirm(colleague, "出具意见…", "出具意见", async (dialog) => {
+    await colleague.choose(/结论/, "同意撤销");
+    await dialog.getByRole("textbox", { name: "意见" }).fill("情况属实，同意撤销。");
+  });
   const leader = await enter("leader-1");
   await leader.open(page);
   await confirm(leader, "作出决定…", "作出决定", async (dialog) => {
+    await leader.choose(/结论/, "撤销称号");
     await dialog.getByRole("textbox", { name: "决定文号" }).fill("辽评组〔2024〕6号");
     await dialog.getByRole("textbox", { name: "决定理由" }).fill("经研究，撤销其称号。");
   });
@@ -238,6 +251,7 @@ step("the medal is handed over; the title is revoked, the medal comes back, and 
   await office.sees(/该称号已于 .* 撤销，登记保留备查。/);
   await confirm(office, "登记收回奖章…", "保存", fillIn("收回情况", "由推荐单位收回。"));
   await confirm(office, "停止待遇…", "停止待遇");
+  await expectFine(office);
   await office.menu("评选结果");
   await office.titled("评选结果");
   await office.settled();

@@ -29,7 +29,7 @@ const OutcomeList = () => {
     <Box sx={{ display: "grid", gap: 1.75, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <PageHead title={t("menu.outcomes")} path={campaign.name} summary={t(role === "UNIT" ? "outcomes.summaryUnit" : "outcomes.summary")} />
       {hidden && campaign.resultsFrom ? (
-        <Alert severity="info">{t("outcomes.hidden", { day: full(campaign.resultsFrom) })}</Alert>
+        <Alert severity="info" role="note">{t("outcomes.hidden", { day: full(campaign.resultsFrom) })}</Alert>
       ) : (
         <Shown list={list} today={today} ofUnit={role === "UNIT"} empty={outcomes.length === 0} />
       )}
@@ -48,11 +48,11 @@ const Shown = ({ list, today, ofUnit, empty }: ShownProps) => {
   const t = useT();
   const way = wayOf(list);
   const next = nextStep(list, today);
-  if (empty && ofUnit) return <Alert severity="info">{t("outcomes.noneOfUnit")}</Alert>;
+  if (empty && ofUnit) return <Alert severity="info" role="note">{t("outcomes.noneOfUnit")}</Alert>;
   return (
     <>
       <Steps label={t("outcomes.steps")} steps={way.map((name) => t(`outcomes.step.${name}`))} here={next ? way.indexOf(next) : way.length} />
-      {empty ? <Alert severity="info">{t("outcomes.none")}</Alert> : null}
+      {empty ? <Alert severity="info" role="note">{t("outcomes.none")}</Alert> : null}
       <TotalsPanel totals={list.totals} ofUnit={ofUnit} />
       <WayPanel list={list} today={today} />
       <OutcomeTable campaignId={list.campaign.id} ofUnit={ofUnit} />
