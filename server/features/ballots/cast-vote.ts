@@ -1,6 +1,7 @@
 import { DeskError } from "../../errors/desk-error";
 import { refuseField } from "../../errors/refuse-field";
 import type { Act } from "../../verb";
+import { ZONE } from "../clock/clock";
 import type { Ballot } from "./ballot";
 import { BallotCandidate } from "./ballot-candidate";
 import { BallotMethod } from "./ballot-method";
@@ -40,7 +41,7 @@ function refuseOutsidePeriod({ opensAt, closesAt }: Ballot, now: Date): void {
   if (at < Date.parse(opensAt) || at >= Date.parse(closesAt)) throw new DeskError("VOTING_CLOSED", { facts: { from: said(opensAt), until: said(closesAt) } });
 }
 
-const minutes = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+const minutes = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "short" });
 const said = (at: string): string => minutes.format(new Date(at));
 
 function refuseWrongMarks({ choice, marks }: CastVoteInput, { maximumMarks }: Ballot, candidates: Set<string>): void {

@@ -3,7 +3,7 @@ import type { Act } from "../../verb";
 import type { Ballot } from "./ballot";
 import { BallotMethod } from "./ballot-method";
 import type { BallotPaper } from "./ballot-paper";
-import { compareReadings, type ReadPaper } from "./compare-readings";
+import { compareReadings } from "./compare-readings";
 import { decodePaper } from "./paper-code";
 import { latestReadings } from "./reading-differences";
 
@@ -32,7 +32,7 @@ async function readPapersOf({ manager }: Act, { id }: Ballot): Promise<CountedPa
   const readings = await latestReadings(manager, id);
   const [first, ...others] = readings;
   if (!first || others.length === 0) throw new DeskError("READINGS_DIFFER", { facts: { count: 0 } });
-  const differences = others.flatMap((other) => compareReadings(first.papers as ReadPaper[], other.papers as ReadPaper[]));
+  const differences = others.flatMap((other) => compareReadings(first.papers, other.papers));
   if (differences.length > 0) throw new DeskError("READINGS_DIFFER", { facts: { count: differences.length } });
-  return (first.papers as ReadPaper[]).map((paper) => ({ ...paper, receipt: null }));
+  return first.papers.map((paper) => ({ ...paper, receipt: null }));
 }

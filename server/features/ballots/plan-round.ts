@@ -6,7 +6,7 @@ import { Slate } from "../slates/slate";
 import { SlateEntry } from "../slates/slate-entry";
 import { SlateState } from "../slates/slate-state";
 import { Ballot } from "./ballot";
-import { BallotCandidate } from "./ballot-candidate";
+import type { BallotCandidate } from "./ballot-candidate";
 import { BallotKind } from "./ballot-kind";
 import { BallotState } from "./ballot-state";
 import { CandidateResult } from "./candidate-result";
@@ -27,16 +27,14 @@ export interface RoundPlan {
  * candidates are too few for a differential vote (R02).
  */
 export async function planRound(manager: EntityManager, award: Award, standing: Standing[]): Promise<RoundPlan> {
-  const rounds = await manager.find(Ballot, { where: { awardId: award.id }, order: { round: "ASC" } });
+  const rounds = await manager.find(Ballot, { where: { awardId: award.id }, relations: { candidates: true }, order: { round: "ASC" } });
   const signed = rounds.filter(({ state }) => state === BallotState.SIGNED);
-  const results = new Map(
-    await Promise.all(signed.map(async ({ id }): Promise<[string, BallotCandidate[]]> => [id, await manager.findBy(BallotCandidate, { ballotId: id })])),
-  );
   const stands = new Set(standing.map(({ nominationId }) => nominationId));
-  const all = [...results.values()].flat();
-  const elected = new Set(all.filter(({ result, nominationId }) => result === CandidateResult.ELECTED && stands.has(nominationId)).map(({ nominationId }) => nominationId));
+  const standingWith = (wanted: CandidateResult, among: BallotCandidate[]) =>
+    new Set(among.filter(({ result, nominationId }) => result === wanted && stands.has(nominationId)).map(({ nominationId }) => nominationId));
+  const elected = standingWith(CandidateResult.ELECTED, signed.flatMap(({ candidates }) => candidates));
   const last = signed.at(-1);
-  const tied = new Set((last && results.get(last.id))?.filter(({ result, nominationId }) => result === CandidateResult.TIED && stands.has(nominationId)).map(({ nominationId }) => nominationId));
+  const tied = standingWith(CandidateResult.TIED, last?.candidates ?? []);
   // Places that rules of the whole list leave empty are voted on again, among those who had no majority.
   const unchosen = await leftByRules(manager, award);
   const left = unchosen ? award.provinceQuota - unchosen.chosen : award.provinceQuota - elected.size;

@@ -92,9 +92,10 @@ async function supersede(manager: EntityManager, campaignId: string): Promise<nu
 }
 
 function entriesOf(slateId: string, awards: Award[], ranked: Ranked<Stood>[], { chosen, reserve, unconstrained, displaced }: SlateSolution): Partial<SlateEntry>[] {
+  const awardIdOf = new Map(ranked.map(({ candidate: { id, awardId } }) => [id, awardId]));
   return ranked.map(({ candidate, order, votes, majority }) => {
     const award = awards.find(({ id }) => id === candidate.awardId);
-    const ofAward = reserve.filter((id) => ranked.some((one) => one.candidate.id === id && one.candidate.awardId === candidate.awardId));
+    const ofAward = reserve.filter((id) => awardIdOf.get(id) === candidate.awardId);
     const out = displaced.find(({ id }) => id === candidate.id);
     const { id: nominationId, unitId, seat, awardId, name, unitName, workplaceName } = candidate;
     return {
