@@ -27,10 +27,11 @@ const swc = (tsx) => [
 
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/support/worker/environment.js",
+  runtime: "<rootDir>/tests/support/worker/runtime.js",
   testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
   modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.data/"],
-  setupFiles: ["reflect-metadata"],
+  setupFilesAfterEnv: ["<rootDir>/tests/support/let-go.ts"],
   globalSetup: "<rootDir>/tests/support/global-setup.ts",
   globalTeardown: "<rootDir>/tests/support/global-teardown.ts",
   transform: { "\\.tsx$": swc(true), "\\.ts$": swc(false) },

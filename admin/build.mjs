@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const target = join(root, "build", "admin");
@@ -35,11 +36,24 @@ async function build(vite, fingerprint) {
       logLevel: "warn",
       build: { outDir: fresh },
     });
+    compress(fresh);
     writeFileSync(join(fresh, ".inputs"), fingerprint);
     rmSync(target, { recursive: true, force: true });
     renameSync(fresh, target);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Each file of text also as small as it gets, once and for all: the server sends what the browser takes. Fonts are compressed by nature. */
+function compress(folder) {
+  for (const file of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, file);
+    if (!/\.(js|css|html|svg)$/.test(file)) continue;
+    const content = readFileSync(path);
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+    writeFileSync(`${path}.br`, brotliCompressSync(content, quality));
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
   }
 }
 

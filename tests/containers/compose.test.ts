@@ -33,8 +33,8 @@ describe("the database", () => {
   test("is PostgreSQL 18, keeps its data where that image keeps it, and starts again by itself", () => {
     expect(database.image).toBe("postgres:18");
     expect(database.volumes).toEqual(["database:/var/lib/postgresql"]);
-    expect(Object.keys(compose.volumes)).toEqual(["database", "files"]);
-    expect(server.volumes).toEqual([`files:${image.DATA_DIR}`]);
+    expect(Object.keys(compose.volumes)).toEqual(["database", "files", "backups"]);
+    expect(server.volumes).toEqual([`files:${image.DATA_DIR}`, `backups:${image.BACKUP_DIR}`]);
     expect([database.restart, server.restart]).toEqual(["unless-stopped", "unless-stopped"]);
   });
 
@@ -62,6 +62,16 @@ describe("the server", () => {
     expect(asked.filter((name) => !exampleNames.includes(name))).toEqual([]);
   });
 
+  test("every variable the server reads can be set, but for what the image fixes and a socket that the machine's clamd would have to share", () => {
+    const fixed = ["NODE_ENV", "HOST", "PORT", "DATA_DIR", "BACKUP_DIR"];
+    expect(Object.keys(image)).toEqual(expect.arrayContaining(fixed));
+    expect(environmentVariables.map(({ name }) => name).filter((name) => server.environment[name] === undefined && !fixed.includes(name))).toEqual(["CLAMD_SOCKET"]);
+  });
+
+  test("has the time to end that DRAIN_SECONDS asks for, and five seconds more, before it is killed", () => {
+    expect(Number(fill(server.environment.DRAIN_SECONDS ?? "", {})) + 5).toBeLessThan(Number.parseInt(server.stop_grace_period ?? "", 10));
+  });
+
   test("its environment is one it starts with, on the service's database", () => {
     const config = loadConfig({ ...image, ...serverEnvironment(SECRETS) });
     const { POSTGRES_USER, POSTGRES_DB } = database.environment;
@@ -80,6 +90,16 @@ describe("the server", () => {
 
   test("can write nothing but /tmp and has no powers", () => {
     expect([server.read_only, server.tmpfs, server.cap_drop]).toEqual([true, ["/tmp"], ["ALL"]]);
+  });
+
+  test.each([...composeText.matchAll(/docker compose (?:exec -T|exec|run --rm) (\w+) npm run ([\w-]+)(?: -- (\S+)\/<file>)?/g)].map((found) => found.slice(1)))("of %s, npm run %s is one of ours", (service, script, place) => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    expect([compose.services[service as "server"], scripts[script ?? ""]]).toEqual([server, expect.stringContaining(`server/tools/${script}.ts`)]);
+    if (place !== undefined) expect(place).toBe(image.BACKUP_DIR);
+  });
+
+  test("the commands for backing up and restoring stand in the file", () => {
+    expect([...composeText.matchAll(/npm run (backup|restore)\b/g)].map(([, name]) => name)).toEqual(["backup", "restore"]);
   });
 
   test("the command for the first administrator is one of ours", () => {

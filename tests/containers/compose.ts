@@ -13,6 +13,7 @@ interface Service {
   ports?: string[];
   tmpfs?: string[];
   read_only?: boolean;
+  stop_grace_period?: string;
   cap_drop?: string[];
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };

@@ -45,11 +45,11 @@ test("it starts as `npm start` does", () => {
 });
 
 test("it runs in production, not as root, on the port it exposes, in a folder of its own", () => {
-  const { NODE_ENV, PORT, DATA_DIR } = environmentOf(image);
+  const { NODE_ENV, PORT, DATA_DIR, BACKUP_DIR } = environmentOf(image);
   expect(NODE_ENV).toBe("production");
   const value = (name: string) => image.instructions.find((instruction) => instruction.name === name)?.text;
   expect([value("USER"), value("EXPOSE")]).toEqual(["node", PORT]);
-  expect(runsOf(image)).toEqual([`mkdir ${DATA_DIR}`, `chown node:node ${DATA_DIR}`]);
+  expect(runsOf(image)).toEqual([`mkdir ${DATA_DIR} ${BACKUP_DIR}`, `chown node:node ${DATA_DIR} ${BACKUP_DIR}`]);
 });
 
 test("every variable it sets is the server's or npm's", () => {
