@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { createDataSource } from "./data-source";
+import { withDataSource } from "./data-source";
 import { ensureRoles } from "./roles";
 
 interface MigrateOptions {
@@ -19,12 +19,7 @@ export async function migrate({ ownerUrl, runtimePassword }: MigrateOptions): Pr
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await ensureRoles({ client, ownerUrl, runtimePassword });
-    const dataSource = await createDataSource({ url: ownerUrl, poolSize: 2 }).initialize();
-    try {
-      await dataSource.runMigrations();
-    } finally {
-      await dataSource.destroy();
-    }
+    await withDataSource({ url: ownerUrl, poolSize: 2 }, (dataSource) => dataSource.runMigrations());
   } finally {
     await client.end();
   }

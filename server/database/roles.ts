@@ -27,7 +27,11 @@ interface Owner {
 }
 
 const BECOMES = [SERVICE_ROLE, ...Object.values(Role).map(databaseRole)];
-const SETTINGS = { timezone: "UTC", statement_timeout: "30s", idle_in_transaction_session_timeout: "60s" };
+/**
+ * What holds for every connection of the server, whatever its requests' own limits (`http/underway.ts`): a statement, the wait
+ * for a lock, a transaction nobody goes on with, and one that goes on too long. The longest is an import of a large workbook.
+ */
+const SETTINGS = { timezone: "UTC", statement_timeout: "30s", lock_timeout: "15s", idle_in_transaction_session_timeout: "60s", transaction_timeout: "30min" };
 const ATTEMPTS = 20;
 
 /**

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { startEmbedded, type EmbeddedCluster, type EmbeddedOptions } from "../../server/database/embedded";
 import { onDeath } from "../support/cluster";
+import { until } from "../support/until";
 
 const ROOT = resolve(__dirname, "../..");
 /** One folder for the whole file: making a cluster takes a second, starting it again a tenth. */
@@ -40,10 +40,7 @@ const isGone = (pid: number) => {
     return true;
   }
 };
-const untilGone = async (pid: number) => {
-  for (let i = 0; i < 500 && !isGone(pid); i += 1) await sleep(20);
-  expect(isGone(pid)).toBe(true);
-};
+const untilGone = (pid: number) => until(() => isGone(pid));
 
 /** A desk in a process of its own, so that it can be killed; resolves once its PostgreSQL runs. */
 const startInProcess = async () => {
@@ -185,14 +182,15 @@ test("of simultaneous first starts exactly one wins", async () => {
   expect(readdirSync(fresh).sort()).toEqual(["postgres", "postgres.json", "postgres.log"]);
 });
 
-test("recovers what was committed after PostgreSQL was killed", async () => {
-  const first = await start({ fast: false });
-  await query(first.ownerUrl, "create table survivor as select 1 as value");
+test("a PostgreSQL that was killed is started again by itself, on its port, with what was committed", async () => {
+  const said = new EventEmitter();
+  const { ownerUrl } = await start({ fast: false, log: (line) => void said.emit(line) });
+  await query(ownerUrl, "create table survivor as select 1 as value");
+  const again = once(said, "PostgreSQL runs again");
   process.kill(postmaster(), "SIGKILL");
+  await again;
 
-  const second = await start({ fast: false });
-
-  expect(await query(second.ownerUrl, "select value from survivor")).toEqual([{ value: 1 }]);
+  expect(await query(ownerUrl, "select value from survivor")).toEqual([{ value: 1 }]);
 });
 
 test("is not fooled by a pid file whose number belongs to another process now", async () => {

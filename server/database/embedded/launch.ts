@@ -6,7 +6,7 @@ import { type Cluster, environment, PATIENCE } from "./cluster";
 import { sizeOf } from "./files";
 import { clearTheWay } from "./orphan";
 import { readPidFile } from "./pid-file";
-import { freePort } from "./port";
+import { isFree, quietPort } from "./port";
 import type { Secrets } from "./secrets";
 import { ended } from "./stop";
 
@@ -31,7 +31,7 @@ export async function launch(cluster: Cluster, secrets: Secrets, { port: fixed, 
   if ((await sizeOf(logFile)) > LONGEST_LOG) await fs.rename(logFile, `${logFile}.1`);
   for (let attempt = 1; ; attempt += 1) {
     await clearTheWay(cluster, secrets.password);
-    const port = fixed ?? ((await freePort(secrets.port ?? 0)) || (await freePort(0)));
+    const port = fixed ?? (secrets.port !== undefined && (await isFree(secrets.port)) ? secrets.port : await quietPort());
     const before = await sizeOf(logFile);
     const child = await spawnPostgres(cluster, port, logFile, [...SETTINGS, ...(fast ? FAST_SETTINGS : [])]);
     if (await ready(child, cluster)) return { child, port };
