@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Account } from "../../server/features/accounts/account";
+import { DiskStore } from "../../server/files/disk-store";
 import type { ApiError } from "../support/api-client";
 import type { TestDesk } from "../support/desk";
 
@@ -17,6 +18,7 @@ export interface Told {
   sha256: string;
   uploadedBy: string;
   uploadedAt: string;
+  scan: string;
   version: number;
 }
 
@@ -33,6 +35,7 @@ export class Files {
 
   constructor(private readonly desk: TestDesk) {
     desk.app.desk.config = { ...desk.app.desk.config, dataDir: this.dataDir };
+    desk.app.desk.files = new DiskStore(this.dataDir);
   }
 
   remove(): void {

@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { Readable } from "node:stream";
-import { setTimeout } from "node:timers/promises";
 import { aScene, act, type Scene } from "../nominations/scene";
 import { useDesk } from "../support/desk";
+import { until } from "../support/until";
 import { errorOf, Files, type Told } from "./files";
 import { aBomb, aDocx, anExe, anOldOffice, anXlsx, aPdf, aPlainZip, macroEnabled, withMacros, withPassword } from "./samples";
 import { aDraft, aFormOf, aStep, MEBIBYTE, NOBODY, remove } from "./scene";
@@ -69,7 +69,7 @@ describe("refused, and neither row nor file is left:", () => {
     await desk.owner.query("begin; lock table attachments in share mode"); // reading goes on, writing waits
     const all = Promise.all([1, 2, 3, 4].map(() => files.post(scene.contactAccount, draft, [[aPdf(), "a.pdf"]])));
     const waiting = async () => Number((await desk.owner.query("select count(distinct pid) as n from pg_locks where not granted")).rows[0]?.n);
-    while ((await waiting()) < 4) await setTimeout(20);
+    await until(async () => (await waiting()) >= 4);
     await desk.owner.query("commit");
     expect((await all).map(({ status }) => status).sort()).toEqual([201, 400, 400, 400]);
   });
@@ -113,12 +113,10 @@ describe("refused, and neither row nor file is left:", () => {
     const socket = connect(Number(address.port), address.hostname);
     socket.write(`POST /files HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${token}\r\nContent-Type: multipart/form-data; boundary=xx\r\nContent-Length: 9000000\r\n\r\n`);
     for (const piece of [...aFormOf(draft, 3)].slice(0, -1)) socket.write(piece);
-    const until = async (there: boolean): Promise<void> => {
-      while ((files.onDisk().length > (before as [unknown, string[]])[1].length) !== there) await setTimeout(20);
-    };
-    await until(true);
+    const begun = () => files.onDisk().length > (before as [unknown, string[]])[1].length;
+    await until(begun);
     socket.destroy();
-    await until(false);
+    await until(() => !begun());
     expect(await files.written()).toEqual(before);
   });
 

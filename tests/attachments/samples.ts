@@ -1,15 +1,33 @@
 import { randomBytes } from "node:crypto";
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 /** Files as programs make them, in the few bytes by which they are known; no two are the same. */
 export const aPdf = (size = 64): Buffer => filled("%PDF-1.7\n", size);
-export const aJpeg = (): Buffer => filled(Buffer.from("ffd8ffe000104a464946", "hex"), 64);
-export const aPng = (): Buffer => filled(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), 64);
+export const aJpeg = (width = 358, height = 441): Buffer => filled(Buffer.concat([Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"), Buffer.from("ffe10006ffda0000ffc0001108", "hex"), dimensions(2, height, width)]), 96);
+export const aPng = (width = 358, height = 441): Buffer => filled(Buffer.concat([Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), dimensions(4, width, height)]), 64);
+export const aPdfSaying = (text: string): Buffer => filled(`%PDF-1.7\n${text}\n`, text.length + 64);
 export const anExe = (): Buffer => filled("MZ\x90\0", 64);
 
 function filled(start: string | Buffer, size: number): Buffer {
   const head = Buffer.from(start);
   return Buffer.concat([head, randomBytes(Math.max(16, size - head.length))]).subarray(0, Math.max(size, head.length));
+}
+
+/** A PNG that any program shows: grey, the darker the lower. */
+export function aPicture(width = 358, height = 441): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    return Buffer.concat([dimensions(4, data.length), body, dimensions(4, crc32(body))]);
+  };
+  const rows = Array.from({ length: height }, (_, y) => Buffer.concat([Buffer.alloc(1), Buffer.alloc(width, 240 - Math.floor((y / height) * 120))]));
+  const header = Buffer.concat([dimensions(4, width, height), Buffer.from([8, 0, 0, 0, 0])]);
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.concat(rows))), chunk("IEND", Buffer.alloc(0))]);
+}
+
+function dimensions(bytes: number, ...numbers: number[]): Buffer {
+  const written = Buffer.alloc(bytes * numbers.length);
+  numbers.forEach((number, i) => written.writeUIntBE(number, i * bytes, bytes));
+  return written;
 }
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -32,6 +50,13 @@ export const withMacros = (): Buffer => zip([...parts(WORD), { name: "word/vbaPr
 export const macroEnabled = (): Buffer => zip(parts("application/vnd.ms-word.document.macroEnabled.main+xml"));
 export const withPassword = (): Buffer => zip(parts(EXCEL).map((part) => ({ ...part, size: part.content.length - 12, flags: 1 })));
 export const aBomb = (): Buffer => zip([...parts(EXCEL), { name: "bomb.xml", content: "x", size: 4_000_000_000 }]);
+/** A document with a relation as Office writes it. */
+export const relatedTo = (type: string, target: string, mode = ' TargetMode="External"', before = ""): Buffer => {
+  const relation = `<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/>`;
+  return zip([...parts(WORD), { name: "word/_rels/document.xml.rels", content: `<?xml version="1.0"?>${before}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>` }]);
+};
+export const withoutRelations = (): Buffer => zip([...parts(WORD), { name: "word/_rels/document.xml.rels", content: '<?xml version="1.0"?><Relationships xmlns="x"/>' }]);
+export const withWideRelations = (): Buffer => zip([...parts(WORD), { name: "word/_rels/document.xml.rels", content: Buffer.from("\ufeff<Relationships/>", "utf16le").toString("latin1") }]);
 export const anOldOffice = (): Buffer => filled(Buffer.from("d0cf11e0a1b11ae1", "hex"), 600);
 
 /** A ZIP without compression: each file after its header, then the directory of all. */

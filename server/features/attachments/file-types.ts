@@ -11,8 +11,11 @@ const ENDINGS: Record<string, readonly string[]> = {
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ["xlsx"],
 };
 
+export const PDF = "application/pdf";
+export const PICTURES: readonly string[] = ["image/jpeg", "image/png"];
+
 /** What browsers show by themselves, without a program that could run something. */
-export const PREVIEWED: readonly string[] = ["application/pdf", "image/jpeg", "image/png"];
+export const PREVIEWED: readonly string[] = [PDF, ...PICTURES];
 
 /** First bytes of each kind of file, in hexadecimal. */
 const SIGNATURES: readonly [signature: string, mediaType: string][] = [

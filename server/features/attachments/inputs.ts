@@ -9,7 +9,7 @@ export class AttachFileFields {
   @IsId()
   nominationId!: string;
 
-  @IsOneOf(Object.values(AttachmentAbout), "请选择附件所属的内容（NOMINATION、PROCEDURE_STEP、PUBLICITY、OBJECTION、REVOCATION）。", "is one of NOMINATION, PROCEDURE_STEP, PUBLICITY, OBJECTION, REVOCATION.")
+  @IsOneOf(Object.values(AttachmentAbout), "请选择附件所属的内容（NOMINATION、PHOTO、PROCEDURE_STEP、PUBLICITY、OBJECTION、REVOCATION）。", "is one of NOMINATION, PHOTO, PROCEDURE_STEP, PUBLICITY, OBJECTION, REVOCATION.")
   about!: AttachmentAbout;
 
   @IsOptional()

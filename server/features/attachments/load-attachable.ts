@@ -12,7 +12,7 @@ import { NOMINATION, STATE_WORDS } from "../nominations/words";
 import { ProcedureRecord } from "../procedure/procedure-record";
 import { Objection } from "../publicity/objection";
 import { Publicity } from "../publicity/publicity";
-import { AttachmentAbout } from "./attachment-about";
+import { AttachmentAbout, OF_WHOLE } from "./attachment-about";
 
 /** What a file is, or is to be, attached to. */
 export interface Place {
@@ -39,7 +39,7 @@ export async function loadAttachable(manager: EntityManager, { nominationId, abo
     return nomination;
   }
   await openCampaign(manager, nomination.campaignId);
-  if ((about === AttachmentAbout.NOMINATION) !== (aboutId === null)) refuseAboutId();
+  if (OF_WHOLE.includes(about) !== (aboutId === null)) refuseAboutId();
   if (about === AttachmentAbout.OBJECTION) {
     await lock(manager, `objections of ${nominationId}`);
     await checkObjection(manager, { id: aboutId ?? "", nominationId }, act);
