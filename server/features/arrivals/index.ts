@@ -1,0 +1,4 @@
+import { PaperArrivalResolver } from "./paper-arrival-resolver";
+import { permissions } from "./permissions";
+
+export const arrivals = { resolvers: [PaperArrivalResolver], permissions };
