@@ -1,0 +1,10 @@
+export { type CellDifference, compareForm, isOutdated } from "./compare-form";
+export { differencesToInput, type TakenDifferences } from "./differences-to-input";
+export { buildPublicityPaper, loadPublicityPaper, type PublicityPaperData } from "./publicity-paper";
+export { readForm, type ReadForm } from "./read-form";
+export { type FormOptions, loadRegistrationForm, type RegistrationFormData } from "./registration-data";
+export { buildRegistrationForm } from "./registration-form";
+export { buildRevocationDecision, loadRevocationDecision, type RevocationDecisionData } from "./revocation-decision";
+export { buildWaiverRequest, loadWaiverRequest, type WaiverRequestData } from "./waiver-request";
+export { buildWorkReport } from "./work-report";
+export { loadWorkReport, type WorkReportData } from "./work-report-data";

@@ -1,0 +1,10 @@
+export { contactTable } from "./contact-table";
+export { listTable } from "./list-table";
+export { markedWorkbook } from "./marked-workbook";
+export { permissionMatrix } from "./permission-matrix";
+export { quotaLedger } from "./quota-ledger";
+export { quotaTable } from "./quota-table";
+export { buildSummary, summaryTable } from "./summary-table";
+export { template } from "./template";
+export { voteCount } from "./vote-count";
+export { shownTable } from "./shown-table";
