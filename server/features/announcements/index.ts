@@ -1,0 +1,4 @@
+import { AnnouncementResolver } from "./announcement-resolver";
+import { permissions } from "./permissions";
+
+export const announcements = { resolvers: [AnnouncementResolver], permissions };

@@ -1,0 +1,4 @@
+import { CommentResolver } from "./comment-resolver";
+import { permissions } from "./permissions";
+
+export const comments = { resolvers: [CommentResolver], permissions };

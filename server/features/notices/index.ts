@@ -1,0 +1,4 @@
+import { NoticeResolver } from "./notice-resolver";
+import { permissions } from "./permissions";
+
+export const notices = { resolvers: [NoticeResolver], permissions };
