@@ -1,0 +1,4 @@
+import { DictionaryResolver } from "./dictionary-resolver";
+import { permissions } from "./permissions";
+
+export const dictionaries = { resolvers: [DictionaryResolver], permissions };

@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { PreferenceResolver } from "./preference-resolver";
+
+export const preferences = { resolvers: [PreferenceResolver], permissions };
