@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { SearchResolver } from "./search-resolver";
+
+export const search = { resolvers: [SearchResolver], permissions };
