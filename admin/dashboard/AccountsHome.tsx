@@ -1,5 +1,4 @@
 import { Box, Table, TableBody, TableCell, TableRow } from "@mui/material";
-import { LinkBase } from "react-admin";
 import { dateTime } from "../shared/format";
 import { listLink } from "../shared/links";
 import { PageHead } from "../shared/PageHead";
@@ -9,12 +8,14 @@ import type { Account } from "../shared/schema";
 import { useAll } from "../shared/useAll";
 import { useMay, useMe } from "../shared/useMe";
 import { useT } from "../shared/useT";
+import { WaitingAccounts } from "../resources/accounts/WaitingAccounts";
+import { CountLines } from "./CountLines";
 import { useGreeting } from "./useGreeting";
 
 const byName = { field: "username", order: "ASC" } as const;
 const everyone = {};
 
-/** The administrators' home: accounts by role, and who signed in last. */
+/** The administrators' home: accounts to look at, accounts by role, and who signed in last. */
 export const AccountsHome = () => {
   const t = useT();
   const greeting = useGreeting();
@@ -34,6 +35,13 @@ export const AccountsHome = () => {
         link: listLink("accounts", { role }),
       };
     }),
+  ];
+  const approves = useMay()("approveAccount");
+  const waiting = accounts.filter(({ state }) => state === "PENDING");
+  const locked = accounts.flatMap(({ id, displayName, lockedUntil }) => (lockedUntil ? [{ id, displayName, until: dateTime(lockedUntil) }] : []));
+  const mend = [
+    ...locked.map(({ id, displayName, until }) => ({ label: t("securitySettings.lockedHome", { name: displayName }), count: until, link: `/accounts/${id}/show` })),
+    ...(approves ? [] : [{ label: t("secondFactor.waiting"), count: waiting.length, link: listLink("accounts", { state: "PENDING" }) }]),
     {
       label: t("home.neverSignedIn"),
       count: accounts.filter(({ lastSignInAt }) => !lastSignInAt).length,
@@ -48,23 +56,16 @@ export const AccountsHome = () => {
   return (
     <Box>
       <PageHead title={t("home.welcome", { greeting, name })} />
-      <Box sx={{ display: "grid", gap: 1.75, alignItems: "start", gridTemplateColumns: { md: "1fr 1fr" } }}>
-        <Panel title={t("home.accounts")} aside={t("home.accountsHint")}>
-          <Table size="small">
-            <TableBody>
-              {lines.map(({ label, count, link }) => (
-                <TableRow key={label} hover>
-                  <TableCell component="th" scope="row">
-                    <Box component={LinkBase} to={link} sx={{ color: "primary.main" }}>
-                      {label}
-                    </Box>
-                  </TableCell>
-                  <TableCell align="right">{count}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Panel>
+      <Box sx={{ display: "grid", gap: 1.75, alignItems: "start", gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "repeat(2, minmax(0, 1fr))" } }}>
+        <Box sx={{ display: "grid", gap: 1.75, minWidth: 0 }}>
+          {approves ? <WaitingAccounts accounts={waiting} /> : null}
+          <Panel title={t("home.mend")} aside={t("home.mendHint")}>
+            <CountLines lines={mend.filter(({ count }) => count !== 0)} empty={t("home.mendNone")} />
+          </Panel>
+          <Panel title={t("home.accounts")} aside={t("home.accountsHint")}>
+            <CountLines lines={lines} />
+          </Panel>
+        </Box>
         <Panel title={t("home.recentSignIns")}>
           <Table size="small">
             <TableBody>

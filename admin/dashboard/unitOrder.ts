@@ -1,9 +1,14 @@
 import type { UnitProgress } from "../shared/schema";
 
-/** How far a unit is behind: a missing contact form first, then work sent back, then places not yet used. */
-const lag = ({ contactRegistered, returned, draft, places, used }: UnitProgress): number =>
+/**
+ * How far a unit is behind: a missing contact form first, then objections, work sent back, drafts nobody has shown yet,
+ * and places not yet used.
+ */
+const lag = ({ contactRegistered, objected, returned, draft, inPublicity, publicized, places, used }: UnitProgress): number =>
   (contactRegistered || places === 0 ? 0 : 1000) +
+  objected * 200 +
   returned * 100 +
+  Math.max(0, draft + returned - inPublicity - publicized) * 20 +
   (places > 0 ? ((places - used) / places) * 50 : 0) +
   Math.min(draft, 9);
 

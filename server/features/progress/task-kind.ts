@@ -14,6 +14,10 @@ export enum TaskKind {
   COUNT_BALLOTS = "COUNT_BALLOTS",
   SIGN_COUNTS = "SIGN_COUNTS",
   SIGN_SLATE = "SIGN_SLATE",
+  PAPERS_MISSING = "PAPERS_MISSING",
+  OPEN_OBJECTIONS = "OPEN_OBJECTIONS",
+  DECIDE_WAIVERS = "DECIDE_WAIVERS",
+  LATE_MATERIALS = "LATE_MATERIALS",
 }
 
 registerEnumType(TaskKind, {
@@ -32,5 +36,9 @@ registerEnumType(TaskKind, {
     COUNT_BALLOTS: { description: "待计票: closed rounds." },
     SIGN_COUNTS: { description: "待签计票结果: counts the caller has not signed." },
     SIGN_SLATE: { description: "待签名单: slates the caller’s seat has not agreed to." },
+    PAPERS_MISSING: { description: "纸质材料未交齐: units that owe paper copies; for a unit, its papers of which copies are missing (R17)." },
+    OPEN_OBJECTIONS: { description: "异议待办结: nominations held by objections; a unit looks into them, the office closes them (R05)." },
+    DECIDE_WAIVERS: { description: "豁免待审批: requests to waive a rule." },
+    LATE_MATERIALS: { description: "材料逾期未报: units with places that submitted nothing by their last day (R16)." },
   },
 });

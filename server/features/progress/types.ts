@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { DateOnly, DateTime } from "../../graphql/scalars";
+import { DeadlineKind } from "./deadline-kind";
 import { TaskKind } from "./task-kind";
 
 /** How many nominations stand where. */
@@ -52,6 +53,9 @@ export class AwardProgress extends Counts {
 
   @Field(() => Float, { description: "Places given over the province's quota: above 1 the recommendation is differential (R02)." })
   ratio!: number;
+
+  @Field(() => Int, { nullable: true, description: "Chosen on the latest slate; null while there is none, and for those who see no slates." })
+  listed!: number | null;
 }
 
 @ObjectType({ description: "Where one unit stands." })
@@ -64,6 +68,55 @@ export class UnitProgress extends Counts {
 
   @Field({ description: "Whether a contact is registered." })
   contactRegistered!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether all paper copies it owes have come in order (R17); null while it owes none." })
+  papersComplete!: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: "How many paper copies are still missing (R17); null while it owes none." })
+  papersMissing!: number | null;
+
+  @Field(() => DateOnly, { description: "Its last day for the contact form: the campaign's, or as it was extended (R16)." })
+  contactDeadline!: string;
+
+  @Field(() => DateOnly, { description: "Its last day for the materials: the campaign's, or as it was extended (R16)." })
+  materialsDeadline!: string;
+
+  @Field({ description: "Whether it has places and has submitted nothing for them so far." })
+  owesMaterials!: boolean;
+
+  @Field(() => Int, { description: "Drafts and returned ones whose democratic recommendation is on record (R04)." })
+  recommended!: number;
+
+  @Field(() => Int, { description: "Drafts and returned ones whose collective deliberation is on record (R04)." })
+  deliberated!: number;
+
+  @Field(() => Int, { description: "Drafts and returned ones that are being shown today (R05)." })
+  inPublicity!: number;
+
+  @Field(() => Int, { description: "Drafts and returned ones whose publicity is over (R05)." })
+  publicized!: number;
+
+  @Field(() => DateOnly, { nullable: true, description: "The day the first of today's publicities ends; null where there is none." })
+  publicityEndsOn!: string | null;
+
+  @Field(() => Int, { description: "Nominations held by open objections (R05)." })
+  objected!: number;
+}
+
+/** A day that something ends on, with the working days left. */
+@ObjectType({ description: "A day that something ends on, with the working days left." })
+export class DeadlineLine {
+  @Field(() => DeadlineKind, { description: "What ends." })
+  kind!: DeadlineKind;
+
+  @Field(() => DateOnly, { description: "The last day, to its end." })
+  day!: string;
+
+  @Field(() => Int, { description: "How many of the caller's units or nominations it still concerns." })
+  count!: number;
+
+  @Field(() => Int, { description: "Working days left, today and that day counted; 0 once it has passed." })
+  workingDays!: number;
 }
 
 @ObjectType({ description: "Where a campaign stands today." })
@@ -79,6 +132,12 @@ export class CampaignProgress {
 
   @Field(() => Int, { description: "Working days left to the materials' deadline, today and that day counted; 0 once it has passed." })
   workingDaysToMaterialsDeadline!: number;
+
+  @Field(() => DateOnly, { nullable: true, description: "From which day on units read their results; null while that is not set." })
+  resultsFrom!: string | null;
+
+  @Field(() => [DeadlineLine], { description: "Every day that something ends on for the caller, earliest first." })
+  deadlines!: DeadlineLine[];
 
   @Field(() => [AwardProgress], { description: "By award, in the notice's order." })
   awards!: AwardProgress[];

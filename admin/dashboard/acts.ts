@@ -1,0 +1,42 @@
+const anyOf = (...actions: string[]) => ({ action: actions });
+
+/** What an auditor looks at first, as filters of the trail. */
+export const acts = {
+  decisions: anyOf(
+    "approveNomination",
+    "rejectNomination",
+    "returnNomination",
+    "disqualifyNomination",
+    "closeObjection",
+    "decideWaiver",
+    "openBallot",
+    "countBallot",
+    "signCount",
+    "voidBallot",
+    "composeSlate",
+    "confirmSlate",
+    "signSlate",
+    "reportToNational",
+    "recordConferment",
+    "decideRevocation",
+  ),
+  settings: anyOf(
+    "updateCampaign",
+    "updateAward",
+    "setRule",
+    "proposeRuleChange",
+    "decideRuleChange",
+    "openCampaign",
+    "closeCampaign",
+    "archiveCampaign",
+    "setRetention",
+    "grantExtension",
+    "enterCalendarYear",
+    "allocateQuotas",
+    "adjustQuota",
+    "setResultsDate",
+  ),
+  reading: anyOf("readFile", "requestPaper", "confirmImport"),
+  refusals: { outcome: "REFUSED" },
+  access: anyOf("login", "changePassword", "createAccount", "updateAccount", "disableAccount", "enableAccount", "resetPassword", "issueApiKey"),
+};
