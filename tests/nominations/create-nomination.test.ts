@@ -63,8 +63,8 @@ describe("a person", () => {
     expect(row.everything).not.toContain(input.person.idNumber);
     expect(row.everything).not.toContain(input.person.mobile);
     expect(row.id_number_sealed.toString("latin1")).not.toContain(input.person.idNumber);
-    expect(vault.open(row.id_number_sealed)).toBe(input.person.idNumber);
-    expect(vault.open(row.mobile_sealed)).toBe(input.person.mobile);
+    expect(vault.open(row.id_number_sealed, "persons.id_number_sealed")).toBe(input.person.idNumber);
+    expect(vault.open(row.mobile_sealed, "persons.mobile_sealed")).toBe(input.person.mobile);
     expect(row.identity_index).toEqual(vault.index(input.person.idNumber));
   });
 

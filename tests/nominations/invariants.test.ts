@@ -19,6 +19,7 @@ const VERBS: Record<Moving, { verb: VerbName; by: "contact" | "office"; fields: 
   WITHDRAWN: { verb: "withdrawNomination", by: "contact", fields: { reason: "本人放弃" } },
   ENDORSED: { verb: "endorseNomination", by: "contact", fields: { opinion: "同意上报" } },
   DISQUALIFIED: { verb: "disqualifyNomination", by: "office", fields: { reason: "经核实未按程序推荐" } },
+  RECALLED: { verb: "recallNomination", by: "contact", fields: { reason: "需补充材料" } },
 };
 const ACTS = Object.keys(VERBS) as Moving[];
 
@@ -39,6 +40,7 @@ interface Known {
   state: NominationState;
   version: number;
   acts: NominationAct[];
+  submittedFrom?: NominationState;
 }
 
 /** What the desk should be like, by the state table and simple counting. */
@@ -91,7 +93,8 @@ async function take(step: Step, model: Model, scene: Scene): Promise<void> {
     const { errors } = await scene[by].send(operation(verb), { input: { id: known.id, version: known.version - (stale ? 1 : 0), ...fields } });
     expect(`${step.act} in ${known.state}: ${errors?.[0]?.extensions.code ?? "OK"}`).toBe(`${step.act} in ${known.state}: ${expected}`);
     if (errors) return;
-    known.state = TRANSITIONS[step.act].to ?? known.state;
+    if (step.act === NominationAct.SUBMITTED) known.submittedFrom = known.state;
+    known.state = TRANSITIONS[step.act].to ?? (TRANSITIONS[step.act].back && known.submittedFrom) ?? known.state;
     known.version += 1;
     known.acts.push(step.act);
   }
@@ -121,10 +124,12 @@ test("whatever is done in whatever order, answers follow the state table, and co
         expect(row?.events.map((event) => event.act)).toEqual(acts);
         const [created, ...moves] = row?.events ?? [];
         expect(created).toEqual({ act: "CREATED", from: null, to: "DRAFT" });
+        let submittedFrom: NominationState | undefined;
         moves.reduce((before, { act: by, from, to }) => {
           expect(from).toBe(before);
           expect(TRANSITIONS[by].from).toContain(from);
-          expect(to).toBe(TRANSITIONS[by].to ?? from);
+          if (by === NominationAct.SUBMITTED) submittedFrom = from;
+          expect(to).toBe(TRANSITIONS[by].to ?? (TRANSITIONS[by].back ? submittedFrom : from));
           return to;
         }, NominationState.DRAFT);
       }

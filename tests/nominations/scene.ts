@@ -73,6 +73,7 @@ const INPUTS = {
   approveNomination: "ReviewNominationInput",
   rejectNomination: "ReviewNominationInput",
   withdrawNomination: "WithdrawNominationInput",
+  recallNomination: "RecallNominationInput",
 };
 export type VerbName = keyof typeof INPUTS;
 

@@ -120,7 +120,7 @@ describe("refused, and nothing written:", () => {
     const before = await written(desk);
     expect((await refused({ id, version })).extensions.code).toBe("CONFLICT");
     const error = await refused(first);
-    expect(error).toMatchObject({ message: "当前状态为“已报送”，不能报送。", extensions: { code: "WRONG_STATE", remedy: "请刷新页面查看最新状态。当前可以办理：退回修改、审核通过、审核不通过、放弃、推荐单位审核通过、取消资格。" } });
+    expect(error).toMatchObject({ message: "当前状态为“已报送”，不能报送。", extensions: { code: "WRONG_STATE", remedy: "请刷新页面查看最新状态。当前可以办理：退回修改、审核通过、审核不通过、放弃、推荐单位审核通过、取消资格、撤回报送。" } });
     expect(await written(desk)).toEqual(before);
   });
 

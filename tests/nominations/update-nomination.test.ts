@@ -66,7 +66,7 @@ describe("the whole person part anew", () => {
     const person = aPersonInput();
     await update({ id, version, person });
     const { id_number_sealed, mobile_sealed, identity_index } = await sealed(id);
-    expect([vault.open(id_number_sealed), vault.open(mobile_sealed)]).toEqual([person.idNumber, person.mobile]);
+    expect([vault.open(id_number_sealed, "persons.id_number_sealed"), vault.open(mobile_sealed, "persons.mobile_sealed")]).toEqual([person.idNumber, person.mobile]);
     expect(identity_index).toEqual(vault.index(person.idNumber));
   });
 

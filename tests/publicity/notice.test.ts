@@ -15,8 +15,8 @@ beforeAll(async () => {
        ($1, 'COMMUNICATIONS', '省通信管理局办公室（人事处）', '辽宁省通信管理局', '沈阳市皇姑区崇山西路17甲', '110036', null)`,
     [scene.campaign.id],
   );
-  await desk.owner.query("insert into unit_contacts (campaign_id, unit_id, seat, name, post, office_phone, mobile, email, registered_at) values ($1, $2, $3, '联系人甲', '科长', '024-11111111', '13900005678', 'a@example.cn', now())", [
-    scene.campaign.id, scene.unit.id, scene.unit.seat,
+  await desk.owner.query("insert into unit_contacts (campaign_id, unit_id, seat, name, post, office_phone, mobile_sealed, mobile_masked, email, registered_at) values ($1, $2, $3, '联系人甲', '科长', '024-11111111', $4, '139****5678', 'a@example.cn', now())", [
+    scene.campaign.id, scene.unit.id, scene.unit.seat, desk.app.desk.vault.seal("13900005678", "unit_contacts.mobile_sealed"),
   ]);
 });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(() => desk.setClock(NOW));
 
 const NOBODY = "01a204bf-0000-7000-8000-000000000000";
-const ALL = "{ id version publicityId nominationId receivedOn objectorKind objectorName objectorContact content handling outcome closedAt recordedBy recordedAt }";
+const ALL = "{ id version publicityId nominationId receivedOn objectorKind objectorName objectorContactMasked content handling outcome closedAt recordedBy recordedAt }";
 type Objection = Record<string, unknown> & { id: string; version: number };
 const record = async (fields: object = {}): Promise<Objection> => {
   const { publicity: shown } = await aShownDraft(scene);
@@ -23,7 +23,7 @@ describe("recorded", () => {
   test("as it came in, dated by the domain clock, against the publicity and its nomination", async () => {
     const { nomination, publicity: shown } = await aShownDraft(scene);
     expect(await does(scene.office, "recordObjection", objection(shown.id, { objectorName: " 钱举报 ", objectorContact: " " }), ALL)).toEqual({
-      id: expect.any(String), version: 1, publicityId: shown.id, nominationId: nomination.id, receivedOn: "2024-08-12", objectorKind: "PERSON", objectorName: "钱举报", objectorContact: null,
+      id: expect.any(String), version: 1, publicityId: shown.id, nominationId: nomination.id, receivedOn: "2024-08-12", objectorKind: "PERSON", objectorName: "钱举报", objectorContactMasked: null,
       content: "反映其从业时间不足五年。", handling: null, outcome: null, closedAt: null, recordedBy: scene.officeAccount.displayName, recordedAt: "2024-08-21T01:00:00+00:00",
     });
   });

@@ -87,3 +87,41 @@ test("units, offices of both seats, the auditor and the leading group may ask; n
     expect([role, errors?.[0]?.extensions.code]).toEqual([role, may ? undefined : "FORBIDDEN"]);
   }
 });
+
+describe("the clock of a publicity", () => {
+  const CLOCK = "query ($id: ID!) { publicityClock(id: $id) { today workingDays gone left freeFrom days { day kind } } }";
+  interface Clock {
+    gone: number;
+    left: number;
+    freeFrom: string;
+    workingDays: number;
+    days: { day: string; kind: string }[];
+  }
+  const clock = async (client: ApiClient, id: string) => (await client.ask<{ publicityClock: Clock | null }>(CLOCK, { id })).publicityClock;
+
+  test("working days gone and left on each day, the weekend skipped, and none of it for strangers", async () => {
+    const { id: nominationId } = await aDraft(scene, { deliberatedOn: "2024-08-07" });
+    const { id } = await does(scene.contact, "openPublicity", publicity(nominationId, { startsOn: "2024-08-19", endsOn: "2024-08-26" }));
+    const on = async (day: string) => {
+      desk.setClock(new Date(`${day}T09:00:00+08:00`));
+      const { gone, left } = (await clock(scene.contact, id)) ?? { gone: -1, left: -1 };
+      return [gone, left];
+    };
+    expect([await on("2024-08-18"), await on("2024-08-19"), await on("2024-08-20"), await on("2024-08-25"), await on("2024-08-26"), await on("2024-08-27")]).toEqual([[0, 6], [0, 6], [1, 5], [5, 1], [5, 1], [6, 0]]);
+    desk.setClock(NOW);
+    const told = await clock(scene.office, id);
+    expect(told).toMatchObject({ workingDays: 6, freeFrom: "2024-08-27" });
+    expect(told?.days.map(({ kind }) => kind)).toEqual(["WORKDAY", "WORKDAY", "WORKDAY", "WORKDAY", "WORKDAY", "WEEKEND", "WEEKEND", "WORKDAY"]);
+    const other = await aScene(desk, { campaign: scene.campaign, seat: Seat.COMMUNICATIONS });
+    expect([await clock(other.contact, id), await clock(other.office, id)]).toEqual([null, null]);
+  });
+
+  test("over Spring Festival a Sunday is worked and counts, and weekdays are holidays", async () => {
+    const { id: nominationId } = await aDraft(scene, { deliberatedOn: "2024-01-30" });
+    const { id } = await does(scene.contact, "openPublicity", publicity(nominationId, { startsOn: "2024-02-04", endsOn: "2024-02-19" }));
+    const told = await clock(scene.contact, id);
+    expect(told?.days.slice(0, 7).map(({ kind }) => kind)).toEqual(["MAKE_UP", "WORKDAY", "WORKDAY", "WORKDAY", "WORKDAY", "WORKDAY", "WEEKEND"]);
+    expect(told?.days.filter(({ kind }) => kind === "HOLIDAY").length).toBeGreaterThan(3);
+    expect(told).toMatchObject({ left: 0, gone: told?.workingDays });
+  });
+});

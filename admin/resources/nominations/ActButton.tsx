@@ -4,7 +4,7 @@ import { useNotify } from "react-admin";
 import { ConfirmDialog } from "../../shared/ConfirmDialog";
 import type { Nomination } from "../../shared/schema";
 import { useHotkey } from "../../shared/useHotkey";
-import { useMay } from "../../shared/useMe";
+import { useMay, useMe } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
 import { useVerb } from "../../shared/useVerb";
 import { type ActName, actInput, acts, isOffered } from "./acts";
@@ -18,16 +18,21 @@ export const ActButton = ({ act: name, nomination }: { act: ActName; nomination:
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const verb = useVerb(act.verb);
-  const offered = useMay()(act.verb) && isOffered(act, nomination, useLevel());
+  const own = useMe()?.account.unit?.id === nomination.unitId;
+  const offered = useMay()(act.verb) && isOffered(act, nomination, useLevel()) && (own || name !== "recall");
   const show = () => setOpen(true);
   const close = () => setOpen(false);
-  useHotkey(act.key, offered ? show : undefined);
+  useHotkey(act.key, offered ? show : undefined, t(`nominations.${name}`));
   if (!offered) return null;
   const { id, version, award } = nomination;
   const confirm = (words: string) =>
     verb.mutate(actInput({ id, version }, act, words), {
-      onSuccess: () => notify(t(`nominations.${act.done}`)),
-      onSettled: close,
+      onSuccess: () => {
+        notify(t(`nominations.${act.done}`));
+        close();
+      },
+      // What was written stays, to be sent again once what stood in the way is gone.
+      onError: act.words ? undefined : close,
     });
   return (
     <>

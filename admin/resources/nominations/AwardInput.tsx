@@ -1,5 +1,6 @@
 import { required, SelectInput, useGetList } from "react-admin";
 import { useWatch } from "react-hook-form";
+import { Helped } from "../../shared/form/help/Helped";
 import type { Quota } from "../../shared/schema";
 import { useAwards, useCampaign } from "../../shared/useCampaign";
 import { useMe } from "../../shared/useMe";
@@ -33,12 +34,14 @@ export const AwardInput = () => {
       ]
     : [t("nominations.pickAward")];
   return (
-    <SelectInput
-      source="awardId"
-      choices={awards}
-      translateChoice={false}
-      validate={required()}
-      helperText={help.filter(Boolean).join(" ")}
-    />
+    <Helped field="nominations.awardId">
+      <SelectInput
+        source="awardId"
+        choices={awards}
+        translateChoice={false}
+        validate={required()}
+        helperText={help.filter(Boolean).join(" ")}
+      />
+    </Helped>
   );
 };

@@ -60,7 +60,7 @@ export const CollectiveInputs = () => {
         type="tel"
         autoComplete="off"
         validate={masked ? undefined : required()}
-        helperText={help("collective.phone", masked ? t("nominations.idNumberKept", { masked }) : undefined)}
+        helperText={help("collective.phone", masked ? t("reveals.kept", { masked }) : undefined)}
       />
       <Wide>
         <TextInput

@@ -1,6 +1,7 @@
 import { TextInput } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { useFieldHelp } from "./findings/useFieldHelp";
+import { Helped } from "../../shared/form/help/Helped";
 import { useT } from "../../shared/useT";
 import { countCharacters } from "./countCharacters";
 import { useDeedsRule } from "./useDeedsRule";
@@ -24,7 +25,9 @@ export const DeedsInput = () => {
   }
   return (
     <>
-      <TextInput source="deeds" multiline minRows={10} helperText={help("deeds", t("nominations.deedsHelp"))} />
+      <Helped field="nominations.deeds">
+        <TextInput source="deeds" multiline minRows={10} helperText={help("deeds", t("nominations.deedsHelp"))} />
+      </Helped>
       <p role="status" style={{ margin: "0 14px", fontSize: 12 }}>
         {remarks.join(" · ")}
       </p>

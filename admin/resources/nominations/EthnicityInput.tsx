@@ -1,4 +1,5 @@
 import { AutocompleteInput, required } from "react-admin";
+import { Helped } from "../../shared/form/help/Helped";
 import { useFieldHelp } from "./findings/useFieldHelp";
 
 /** The 56 nations in the order of GB/T 3304-1991. */
@@ -15,11 +16,13 @@ const choices = ethnicities
 
 /** A person's nation. */
 export const EthnicityInput = () => (
-  <AutocompleteInput
-    source="person.ethnicity"
-    choices={choices}
-    translateChoice={false}
-    validate={required()}
-    helperText={useFieldHelp()("person.ethnicity")}
-  />
+  <Helped field="nominations.person.ethnicity">
+      <AutocompleteInput
+      source="person.ethnicity"
+      choices={choices}
+      translateChoice={false}
+      validate={required()}
+      helperText={useFieldHelp()("person.ethnicity")}
+    />
+    </Helped>
 );

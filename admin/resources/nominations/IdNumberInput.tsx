@@ -1,5 +1,6 @@
 import { required, TextInput, useRecordContext } from "react-admin";
 import { useFormContext } from "react-hook-form";
+import { Helped } from "../../shared/form/help/Helped";
 import type { Nomination } from "../../shared/schema";
 import { useFieldHelp } from "./findings/useFieldHelp";
 import { useT } from "../../shared/useT";
@@ -26,16 +27,18 @@ export const IdNumberInput = () => {
     setValue("person.sex", read.sex, { shouldDirty: true, shouldValidate: true });
   };
   return (
-    <TextInput
-      source="person.idNumber"
-      autoComplete="off"
-      parse={(value: string) => value.trim().toUpperCase()}
-      validate={masked ? [check] : [required(), check]}
-      onChange={(event) => fill(String(event.target?.value ?? ""))}
-      helperText={help(
-        "person.idNumber",
-        masked ? t("nominations.idNumberKept", { masked }) : t("nominations.idNumberHelp"),
-      )}
-    />
+    <Helped field="nominations.person.idNumber">
+      <TextInput
+        source="person.idNumber"
+        autoComplete="off"
+        parse={(value: string) => value.trim().toUpperCase()}
+        validate={masked ? [check] : [required(), check]}
+        onChange={(event) => fill(String(event.target?.value ?? ""))}
+        helperText={help(
+          "person.idNumber",
+          masked ? t("reveals.kept", { masked }) : t("nominations.idNumberHelp"),
+        )}
+      />
+    </Helped>
   );
 };

@@ -1,4 +1,5 @@
 import { required, TextInput, useRecordContext } from "react-admin";
+import { Helped } from "../../shared/form/help/Helped";
 import type { Nomination } from "../../shared/schema";
 import { useFieldHelp } from "./findings/useFieldHelp";
 import { useT } from "../../shared/useT";
@@ -11,12 +12,14 @@ export const MobileInput = () => {
   const check = (value: string | null | undefined) =>
     !value || /^1\d{10}$/.test(value) ? undefined : t("nominations.mobileInvalid");
   return (
-    <TextInput
-      source="person.mobile"
-      type="tel"
-      autoComplete="off"
-      validate={masked ? [check] : [required(), check]}
-      helperText={help("person.mobile", masked ? t("nominations.idNumberKept", { masked }) : undefined)}
-    />
+    <Helped field="nominations.person.mobile">
+      <TextInput
+        source="person.mobile"
+        type="tel"
+        autoComplete="off"
+        validate={masked ? [check] : [required(), check]}
+        helperText={help("person.mobile", masked ? t("reveals.kept", { masked }) : undefined)}
+      />
+    </Helped>
   );
 };

@@ -23,8 +23,11 @@ export const NominationLines = ({ filter }: { filter: Record<string, unknown> })
               <Box component={LinkBase} to={showLink("nominations", id)} sx={{ color: "primary.main" }}>
                 {name}
               </Box>
+              <Typography variant="caption" color="text.secondary" sx={{ display: { xs: "block", sm: "none" } }}>
+                {award.name}
+              </Typography>
             </TableCell>
-            <TableCell sx={{ whiteSpace: "nowrap" }}>{award.name}</TableCell>
+            <TableCell sx={{ display: { xs: "none", sm: "table-cell" }, whiteSpace: "nowrap" }}>{award.name}</TableCell>
             <TableCell sx={{ display: { xs: "none", sm: "table-cell" } }}>{workplace.name}</TableCell>
             <TableCell align="right">
               <StateChip state={state} />

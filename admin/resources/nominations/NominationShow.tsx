@@ -6,11 +6,13 @@ import { useT } from "../../shared/useT";
 import { wholeRecord } from "../../shared/whole";
 import { WaiversPanel } from "../waivers/WaiversPanel";
 import { AttachmentsPanel } from "./attachments/AttachmentsPanel";
+import { CommentsPanel } from "./comments/CommentsPanel";
 import { CollectiveFacts } from "./CollectiveFacts";
 import { DeedsPanel } from "./DeedsPanel";
 import { FindingsPanel } from "./findings/FindingsPanel";
 import { mendFieldsOf, mendLabel } from "./mend";
 import { NominationHead } from "./NominationHead";
+import { PrintedPaper } from "./paper/PrintedPaper";
 import { PersonFacts } from "./PersonFacts";
 import { ProcedurePanel } from "./procedure/ProcedurePanel";
 import { QuotaEffect } from "./QuotaEffect";
@@ -39,9 +41,19 @@ const NominationShow = () => (
 const NominationPage = () => {
   const nomination = useRecordContext<Nomination>();
   if (!nomination) return null;
+  return (
+    <>
+      <PrintedPaper nomination={nomination} />
+      <Screen nomination={nomination} />
+    </>
+  );
+};
+
+/** The page as it is worked with; printed, the paper stands in its place. */
+const Screen = ({ nomination }: { nomination: Nomination }) => {
   const { person, collective } = nomination;
   return (
-    <Box>
+    <Box className="no-print">
       <NominationHead nomination={nomination} />
       <StateSteps nomination={nomination} />
       <ToMend nomination={nomination} />
@@ -60,6 +72,7 @@ const NominationPage = () => {
           <ProcedurePanel nomination={nomination} />
           <DeedsPanel deeds={nomination.deeds} length={nomination.deedsLength} />
           <AttachmentsPanel nomination={nomination} />
+          <CommentsPanel nomination={nomination} />
           <VersionsPanel nomination={nomination} />
         </Box>
         <Box sx={side}>

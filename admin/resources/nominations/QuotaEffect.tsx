@@ -6,11 +6,22 @@ import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
 
 /** The unit's places for this award, and what the next decision does to them. */
-export const QuotaEffect = ({
-  nomination: { campaignId, awardId, unitId, unit, award, state, campaign },
-}: {
-  nomination: Nomination;
-}) => {
+export const QuotaEffect = ({ nomination }: { nomination: Nomination }) => {
+  const { line, effect } = useQuotaWords(nomination);
+  return (
+    <Panel title={useT()("nominations.quota")} aside={`${nomination.unit.shortName} ${nomination.award.name}`}>
+      {line ? (
+        <Typography sx={{ fontWeight: 700 }}>{line}</Typography>
+      ) : null}
+      <Typography variant="caption" color="text.secondary">
+        {effect}
+      </Typography>
+    </Panel>
+  );
+};
+
+/** The same in words, for the page on paper; no line before the places are known. */
+export function useQuotaWords({ campaignId, awardId, unitId, state, campaign }: Nomination): { line: string | undefined; effect: string } {
   const t = useT();
   const { data } = useGetList<Quota>(
     "quotas",
@@ -26,14 +37,5 @@ export const QuotaEffect = ({
   if (reserved > 0) line.push(t("nominations.quotaReserved", { reserved }));
   if (forfeited > 0) line.push(t("nominations.quotaForfeited", { forfeited }));
   const effect = state === "DRAFT" && campaign.reserveAtDraft ? "reservedDraft" : state;
-  return (
-    <Panel title={t("nominations.quota")} aside={`${unit.shortName} ${award.name}`}>
-      {data ? (
-        <Typography sx={{ fontWeight: 700 }}>{line.join(" · ")}</Typography>
-      ) : null}
-      <Typography variant="caption" color="text.secondary">
-        {t(`nominations.quotaEffect.${effect}`)}
-      </Typography>
-    </Panel>
-  );
-};
+  return { line: data && line.join(" · "), effect: t(`nominations.quotaEffect.${effect}`) };
+}

@@ -1,6 +1,7 @@
 import type { Nomination } from "../../shared/schema";
 import { useT } from "../../shared/useT";
 import type { Act, ActName } from "./acts";
+import { RecallWarning } from "./RecallWarning";
 import { GatesInput, MendInput, OpinionInput, ReasonInput, SureInput } from "./ReviewInputs";
 import { VerbDialog } from "./VerbDialog";
 
@@ -27,7 +28,7 @@ export const ReviewDialog = ({ name, act, nomination, onClose }: ReviewDialogPro
         ({
           id,
           version,
-          ...(act.inputs === "sure" ? { reason } : { opinion }),
+          ...(act.inputs === "sure" || act.inputs === "recall" ? { reason } : { opinion }),
           ...(act.inputs === "gates" ? { gates } : {}),
           ...(act.inputs === "mend" ? { mendFields } : {}),
         }) as never
@@ -41,9 +42,14 @@ export const ReviewDialog = ({ name, act, nomination, onClose }: ReviewDialogPro
           <ReasonInput />
           <SureInput />
         </>
-      ) : (
-        <OpinionInput />
-      )}
+      ) : null}
+      {act.inputs === "recall" ? (
+        <>
+          <RecallWarning campaignId={nomination.campaignId} />
+          <ReasonInput />
+        </>
+      ) : null}
+      {act.inputs === "gates" || act.inputs === "mend" ? <OpinionInput /> : null}
     </VerbDialog>
   );
 };

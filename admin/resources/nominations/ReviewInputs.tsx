@@ -42,7 +42,7 @@ export const GatesInput = () => {
 export const MendInput = ({ nomination: { subjectKind } }: { nomination: Nomination }) => {
   const t = useT();
   return (
-    <Box sx={{ "& fieldset": { display: "block" }, "& label": { minWidth: 168 } }}>
+    <Box sx={{ "& fieldset": { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(152px, 1fr))", columnGap: 1 }, "& fieldset > p": { gridColumn: "1 / -1" } }}>
       <TicksInput
         source="mendFields"
         label={t("scrutiny.mend.title")}

@@ -3,7 +3,7 @@ import type { NominationState, ReviewLevel } from "../../shared/enums";
 import type { Nomination } from "../../shared/schema";
 
 type ActVerb = Extract<VerbName, `${string}Nomination`>;
-export type ActName = "withdraw" | "disqualify" | "reject" | "return" | "submit" | "endorse" | "approve";
+export type ActName = "withdraw" | "recall" | "disqualify" | "reject" | "return" | "submit" | "endorse" | "approve";
 
 export interface Act {
   verb: ActVerb;
@@ -15,10 +15,10 @@ export interface Act {
   /** What words the act needs, as the verb's input names them. */
   words?: "opinion" | "reason";
   /** What it asks besides: gates to tick, fields to mend, or the loss to be aware of. */
-  inputs?: "gates" | "mend" | "sure";
+  inputs?: "gates" | "mend" | "sure" | "recall";
   /** A review belongs to a level: the one that has the nomination now, where this is given. */
   level?: readonly ReviewLevel[];
-  done: "submitted" | "withdrawn" | "approved" | "endorsed" | "returned" | "rejected" | "disqualified";
+  done: "submitted" | "withdrawn" | "approved" | "endorsed" | "returned" | "rejected" | "disqualified" | "recalled";
 }
 
 /** The acts on a nomination, in the order of their buttons: the likeliest last. */
@@ -31,6 +31,15 @@ export const acts: Record<ActName, Act> = {
     tone: "error",
     words: "reason",
     done: "withdrawn",
+  },
+  recall: {
+    verb: "recallNomination",
+    from: ["SUBMITTED"],
+    key: "z",
+    look: "outlined",
+    tone: "primary",
+    inputs: "recall",
+    done: "recalled",
   },
   disqualify: {
     verb: "disqualifyNomination",
@@ -95,13 +104,14 @@ export const actNames = Object.keys(acts) as ActName[];
 
 /** Does the act make sense now, for somebody of this level? Once the title is conferred only a revocation is left (R19). */
 export const isOffered = (
-  { from, level }: Act,
-  { state, pendingLevel, outcome }: Nomination,
+  { from, level, inputs }: Act,
+  { state, pendingLevel, outcome, campaign }: Pick<Nomination, "state" | "pendingLevel" | "outcome"> & Partial<Pick<Nomination, "campaign">>,
   mine: ReviewLevel | undefined,
 ): boolean =>
   from.includes(state) &&
   outcome?.state !== "CONFERRED" &&
   outcome?.state !== "REVOKED" &&
+  (inputs !== "recall" || pendingLevel === campaign?.reviewLevels[0]) &&
   (level === undefined || (mine !== undefined && mine === pendingLevel && level.includes(mine)));
 
 /** What an act sends: the version that was read, and the words under the name the verb gives them. */

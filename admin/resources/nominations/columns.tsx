@@ -6,7 +6,7 @@ import { FindingsCell } from "./findings/FindingsCell";
 import { findingsText } from "./findings/findingsText";
 
 export const columns: Column<Nomination>[] = [
-  { source: "unitId", label: "resources.nominations.fields.unitId", text: ({ unit }) => unit.shortName },
+  { source: "unitId", path: "unit.shortName", label: "resources.nominations.fields.unitId", text: ({ unit }) => unit.shortName },
   {
     source: "position",
     label: "resources.nominations.fields.position",
@@ -20,22 +20,22 @@ export const columns: Column<Nomination>[] = [
     sort: true,
     wrap: true,
   },
-  { source: "awardId", label: "resources.nominations.fields.awardId", text: ({ award }) => award.name },
+  { source: "awardId", path: "award.name", label: "resources.nominations.fields.awardId", text: ({ award }) => award.name },
   {
-    source: "workplaceId",
+    source: "workplaceId", path: "workplace.name",
     label: "resources.nominations.fields.workplaceId",
     text: ({ workplace }) => workplace.name,
     wrap: true,
   },
   {
-    source: "state",
+    source: "state", words: "enums.nominationState",
     label: "resources.nominations.fields.state",
     text: ({ state }, t) => t(`enums.nominationState.${state}`),
     cell: ({ state }) => <StateChip state={state} />,
     sort: true,
   },
   {
-    source: "findings",
+    source: "findings", path: "findings.rule",
     label: "resources.nominations.fields.findings",
     text: ({ findings, state }, t) => findingsText(findings, state, t),
     cell: (row) => <FindingsCell nomination={row} />,

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { required, TextInput } from "react-admin";
 import type { NominationState } from "../../shared/enums";
 import type { Finding, Nomination } from "../../shared/schema";
+import { ruleTitle } from "../../shared/ruleTitle";
+import { Helped } from "../../shared/form/help/Helped";
 import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
 import { VerbDialog } from "../nominations/VerbDialog";
@@ -32,7 +34,7 @@ export const RequestWaiverButton = ({
       {open ? (
         <VerbDialog
           verb="requestWaiver"
-          title={t("scrutiny.waivers.requestTitle", { rule, title })}
+          title={t("scrutiny.waivers.requestTitle", { rule, title: ruleTitle({ rule, title }, t) })}
           text={t("scrutiny.waivers.requestText")}
           confirm={t("scrutiny.waivers.confirmRequest")}
           done={t("scrutiny.waivers.requested")}
@@ -43,13 +45,15 @@ export const RequestWaiverButton = ({
           })}
           onClose={() => setOpen(false)}
         >
-          <TextInput
-            source="justification"
-            label={t("scrutiny.waivers.justification")}
-            multiline
-            minRows={3}
-            validate={required()}
-          />
+          <Helped field="waivers.justification">
+      <TextInput
+              source="justification"
+              label={t("scrutiny.waivers.justification")}
+              multiline
+              minRows={3}
+              validate={required()}
+            />
+    </Helped>
         </VerbDialog>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { Box, Typography } from "@mui/material";
 import { useDateWords } from "../../shared/format";
 import { Panel } from "../../shared/Panel";
+import { PaperButton } from "../../shared/PaperButton";
 import type { Nomination } from "../../shared/schema";
 import { useT } from "../../shared/useT";
 import { DecideWaiverButton } from "./DecideWaiverButton";
@@ -32,6 +33,7 @@ export const WaiversPanel = ({ nomination: { waivers, campaignId } }: { nominati
                   {t("scrutiny.waivers.by", { name: decidedBy, moment: moment(decidedAt) })}
                 </Typography>
               ) : null}
+              <PaperButton size="small" variant="text" label={t("papers.form.waiver")} paper={{ kind: "WAIVER_REQUEST", subjectId: id }} />
               {state === "REQUESTED" && decides(rule) ? (
                 <Box className="no-print" sx={{ display: "flex", gap: 1, mt: 0.75 }}>
                   <DecideWaiverButton waiver={waiver} grant={false} />

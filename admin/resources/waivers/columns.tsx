@@ -11,18 +11,18 @@ export const columns: Column<WaiverLine>[] = [
     sort: true,
   },
   {
-    source: "unit",
+    source: "unit", path: "nomination.unit.shortName",
     label: "resources.waivers.fields.unit",
     text: ({ nomination }) => nomination.unit.shortName,
   },
   {
-    source: "nomination",
+    source: "nomination", path: "nomination.name",
     label: "resources.waivers.fields.nomination",
     text: ({ nomination }) => nomination.name,
     wrap: true,
   },
   {
-    source: "award",
+    source: "award", path: "nomination.award.name",
     label: "resources.waivers.fields.award",
     text: ({ nomination }) => nomination.award.name,
   },
@@ -34,7 +34,7 @@ export const columns: Column<WaiverLine>[] = [
     wrap: true,
   },
   {
-    source: "state",
+    source: "state", words: "enums.waiverState",
     label: "resources.waivers.fields.state",
     text: ({ state }, t) => t(`enums.waiverState.${state}`),
     cell: ({ state }) => <WaiverStateChip state={state} />,

@@ -1,6 +1,7 @@
 import { IsOptional, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ReferenceInput } from "../../graphql/reference-input";
+import { ReferencesInput } from "../../graphql/references-input";
 import { DateOnly } from "../../graphql/scalars";
 import { IsCreditCode, IsEach, IsId, IsIdNumber, IsMobile, IsOneOf, IsPhone, IsText, IsWhole } from "../../graphql/validators";
 import { AdministrativeRank } from "../workplaces/administrative-rank";
@@ -210,9 +211,33 @@ export class ReturnNominationInput extends ReviewNominationInput {
   mendFields?: string[];
 }
 
+@InputType({ description: "A reviewer's decision on several submitted nominations, with one opinion." })
+export class ReviewNominationsInput extends ReferencesInput {
+  @Field({ description: "Opinion or reason, printed on the 登记表 of each; 2 to 500 characters." })
+  @IsText(2, 500)
+  opinion!: string;
+
+  @Field(() => [ReviewGate], { defaultValue: [], description: "The gates the reviewer answers for, at each: all four where it is approved (R13)." })
+  gates?: ReviewGate[];
+}
+
+@InputType({ description: "Returning several submitted nominations for the same correction." })
+export class ReturnNominationsInput extends ReviewNominationsInput {
+  @Field(() => [String], { defaultValue: [], description: "Fields to mend, e.g. `deeds`." })
+  @IsEach(MENDABLE, "请从表单的字段中选择需要修改的内容。", "name fields of the form, e.g. deeds.")
+  mendFields?: string[];
+}
+
 @InputType({ description: "Taking a nominee's eligibility away (R18)." })
 export class DisqualifyNominationInput extends ReferenceInput {
   @Field({ description: "What was found, and by whom; 2 to 500 characters." })
+  @IsText(2, 500)
+  reason!: string;
+}
+
+@InputType({ description: "Taking a submission back before anybody has reviewed it." })
+export class RecallNominationInput extends ReferenceInput {
+  @Field({ description: "Why; 2 to 500 characters. The office reads it in the history." })
   @IsText(2, 500)
   reason!: string;
 }

@@ -11,6 +11,7 @@ export enum NominationAct {
   WITHDRAWN = "WITHDRAWN",
   ENDORSED = "ENDORSED",
   DISQUALIFIED = "DISQUALIFIED",
+  RECALLED = "RECALLED",
 }
 
 registerEnumType(NominationAct, {
@@ -26,5 +27,6 @@ registerEnumType(NominationAct, {
     WITHDRAWN: { description: "放弃" },
     ENDORSED: { description: "推荐单位审核通过" },
     DISQUALIFIED: { description: "取消资格" },
+    RECALLED: { description: "撤回报送" },
   },
 });

@@ -2,18 +2,24 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
 import { RequestContext } from "../../graphql/context";
 import { listOf } from "../../graphql/lists";
-import { mutate } from "../../graphql/mutate";
+import { mutate, mutateMany } from "../../graphql/mutate";
 import { type Connection, type ListArguments, readConnection, readOne } from "../../graphql/planner/read";
 import { ReferenceInput } from "../../graphql/reference-input";
+import { ReferencesInput } from "../../graphql/references-input";
 import { approveNomination } from "./approve-nomination";
+import { approveNominations } from "./approve-nominations";
 import { createNomination } from "./create-nomination";
 import { disqualifyNomination } from "./disqualify-nomination";
 import { endorseNomination } from "./endorse-nomination";
-import { CreateNominationInput, DisqualifyNominationInput, ReturnNominationInput, ReviewNominationInput, UpdateNominationInput, WithdrawNominationInput } from "./inputs";
+import { endorseNominations } from "./endorse-nominations";
+import { CreateNominationInput, DisqualifyNominationInput, RecallNominationInput, ReturnNominationInput, ReturnNominationsInput, ReviewNominationInput, ReviewNominationsInput, UpdateNominationInput, WithdrawNominationInput } from "./inputs";
 import { Nomination } from "./nomination";
+import { recallNomination } from "./recall-nomination";
 import { rejectNomination } from "./reject-nomination";
 import { returnNomination } from "./return-nomination";
+import { returnNominations } from "./return-nominations";
 import { submitNomination } from "./submit-nomination";
+import { submitNominations } from "./submit-nominations";
 import { updateNomination } from "./update-nomination";
 import { withdrawNomination } from "./withdraw-nomination";
 
@@ -74,5 +80,30 @@ export class NominationResolver {
   @Mutation(() => Nomination, { description: "Gives a nomination of one's own unit up. Errors: WRONG_STATE, CONFLICT." })
   withdrawNomination(@Arg("input", { description: "What to do, and to what." }) input: WithdrawNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
     return mutate(context, info, Nomination, withdrawNomination, input);
+  }
+
+  @Mutation(() => Nomination, { description: "Takes a submission of one's own unit back, as long as no level has reviewed it. Errors: WRONG_STATE, FORBIDDEN, CONFLICT, CAMPAIGN_NOT_OPEN." })
+  recallNomination(@Arg("input", { description: "What to do, and to what." }) input: RecallNominationInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination> {
+    return mutate(context, info, Nomination, recallNomination, input);
+  }
+
+  @Mutation(() => [Nomination], { description: "Submits several nominations, all of them or none. Errors: NOT_ALL with a field for each that stands in the way, INVALID_INPUT." })
+  submitNominations(@Arg("input", { description: "What to do, and to what." }) input: ReferencesInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination[]> {
+    return mutateMany(context, info, Nomination, submitNominations, input);
+  }
+
+  @Mutation(() => [Nomination], { description: "Approves several nominations at the unit's level of review, all of them or none. Errors: NOT_ALL with a field for each that stands in the way, INVALID_INPUT." })
+  endorseNominations(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationsInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination[]> {
+    return mutateMany(context, info, Nomination, endorseNominations, input);
+  }
+
+  @Mutation(() => [Nomination], { description: "Approves several submitted nominations as candidates for the differential vote, all of them or none. Errors: NOT_ALL with a field for each that stands in the way, INVALID_INPUT." })
+  approveNominations(@Arg("input", { description: "What to do, and to what." }) input: ReviewNominationsInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination[]> {
+    return mutateMany(context, info, Nomination, approveNominations, input);
+  }
+
+  @Mutation(() => [Nomination], { description: "Returns several submitted nominations for correction, all of them or none. Errors: NOT_ALL with a field for each that stands in the way, INVALID_INPUT." })
+  returnNominations(@Arg("input", { description: "What to do, and to what." }) input: ReturnNominationsInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Nomination[]> {
+    return mutateMany(context, info, Nomination, returnNominations, input);
   }
 }

@@ -32,6 +32,7 @@ import { ReviewLevel } from "./review-level";
 @Index(["campaignId", "state", "createdAt", "id"])
 @Index(["unitId", "state"])
 @Index(["seat", "state", "createdAt", "id"])
+@Index(["seat", "createdAt", "id"])
 @Check("nominations_state_check", oneOf("state", NominationState))
 @Check("nominations_pending_level_check", `("state" = 'SUBMITTED') = ("pending_level" is not null) and ("pending_level" is null or ${oneOf("pending_level", ReviewLevel)})`)
 @Check("nominations_submitted_check", `"state" in ('DRAFT', 'WITHDRAWN') or "submitted_at" is not null`)
@@ -117,6 +118,17 @@ export class Nomination {
   @Field(() => Int, { description: "Characters of the deeds, white space not counted (R14)." })
   @VirtualColumn({ type: "int", query: (row) => `char_length(regexp_replace(${row}.deeds, '[[:space:]]', '', 'g'))` })
   deedsLength!: number;
+
+  @Field(() => Boolean, { description: "Whether it is being shown today in the nominee's unit (R05): a draft or returned one within its publicity." })
+  @VirtualColumn({
+    type: "boolean",
+    query: (row) => `${row}.state in ('DRAFT', 'RETURNED') and exists (select 1 from publicities p where p.nomination_id = ${row}.id and p.state = 'CURRENT' and app.today() between p.starts_on and p.ends_on)`,
+  })
+  inPublicity!: boolean;
+
+  @Field(() => Int, { description: "How many objections against it are open: they hold it until they are closed (R05)." })
+  @VirtualColumn({ type: "int", query: (row) => `select count(*)::int from objections o where o.nomination_id = ${row}.id and o.outcome is null` })
+  openObjections!: number;
 
   /** Blind index of who this is: the ID number, or the collective's credit code (R20). */
   @Column("bytea")

@@ -34,21 +34,21 @@ export function refuseWrongPart(kind: SubjectKind, { person, collective }: PartI
  * left out is empty from then on. `sealed` is the ID number kept so far: the form is compared with it, too.
  */
 export function personColumns({ vault }: Pick<Act, "vault">, { idNumber, mobile, ...person }: PersonInput, sealed?: Buffer): Partial<Person> {
-  refuseContradictions({ ...person, idNumber: idNumber ?? (sealed && vault.open(sealed)) });
+  refuseContradictions({ ...person, idNumber: idNumber ?? (sealed && vault.open(sealed, "persons.id_number_sealed")) });
   if (person.tradeSince <= person.birthDate) refuseField("person.tradeSince", "从业起始日期须晚于出生日期。", "must be later than the date of birth.");
   return {
     ...person,
     ...tidy({ post: person.post }),
     ...tidy({ professionalTitle: person.professionalTitle ?? null, honours: person.honours ?? null, misconduct: person.misconduct ?? null }),
-    ...(idNumber ? { idNumberSealed: vault.seal(idNumber), idNumberMasked: mask(idNumber, 4, 4) } : {}),
-    ...(mobile ? { mobileSealed: vault.seal(mobile), mobileMasked: mask(mobile, 3, 4) } : {}),
+    ...(idNumber ? { idNumberSealed: vault.seal(idNumber, "persons.id_number_sealed"), idNumberMasked: mask(idNumber, 4, 4) } : {}),
+    ...(mobile ? { mobileSealed: vault.seal(mobile, "persons.mobile_sealed"), mobileMasked: mask(mobile, 3, 4) } : {}),
   };
 }
 
 /** The columns of a collective, its telephone sealed and masked; left out, it stays as it is, other fields are emptied. */
 export function collectiveColumns({ vault }: Pick<Act, "vault">, { phone, ...collective }: CollectiveInput): Partial<Collective> {
   const { leaderName, leaderPost, honours = null, creditCode = null, lastAccidentOn = null, lastCaseOn = null, staffViolation = null } = collective;
-  return { ...collective, ...tidy({ leaderName, leaderPost }), ...tidy({ honours, staffViolation }), creditCode, lastAccidentOn, lastCaseOn, ...(phone ? { phoneSealed: vault.seal(phone), phoneMasked: mask(phone, 3, 4) } : {}) };
+  return { ...collective, ...tidy({ leaderName, leaderPost }), ...tidy({ honours, staffViolation }), creditCode, lastAccidentOn, lastCaseOn, ...(phone ? { phoneSealed: vault.seal(phone, "collectives.phone_sealed"), phoneMasked: mask(phone, 3, 4) } : {}) };
 }
 
 /** Blind index of who is nominated, or undefined where the change leaves it alone (R20). */

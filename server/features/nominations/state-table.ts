@@ -7,6 +7,8 @@ interface Transition {
   from: readonly NominationState[];
   /** Undefined: the state stays. */
   to?: NominationState;
+  /** It goes back to where it came from, which is one of these. */
+  back?: readonly NominationState[];
 }
 
 /**
@@ -22,6 +24,7 @@ export const TRANSITIONS: Record<Exclude<NominationAct, NominationAct.CREATED>, 
   [NominationAct.WITHDRAWN]: { from: [DRAFT, SUBMITTED, RETURNED, CANDIDATE], to: WITHDRAWN },
   [NominationAct.ENDORSED]: { from: [SUBMITTED] },
   [NominationAct.DISQUALIFIED]: { from: [SUBMITTED, CANDIDATE], to: DISQUALIFIED },
+  [NominationAct.RECALLED]: { from: [SUBMITTED], back: [DRAFT, RETURNED] },
 };
 
 /** The states in which a nomination is with its unit: form, procedure, publicity and files change in these (R04). */

@@ -25,4 +25,5 @@ export const ACT_WORDS: Record<NominationAct, Text> = {
   WITHDRAWN: { zh: "放弃", en: "withdrawn" },
   ENDORSED: { zh: "推荐单位审核通过", en: "endorsed by the unit level" },
   DISQUALIFIED: { zh: "取消资格", en: "disqualified" },
+  RECALLED: { zh: "撤回报送", en: "recalled" },
 };

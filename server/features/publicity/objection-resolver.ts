@@ -11,7 +11,7 @@ import { Objection } from "./objection";
 import { recordObjection } from "./record-objection";
 
 /** A filter or order by who objects would tell those who may not read it. */
-const Objections = listOf(Objection, { except: ["objectorName", "objectorContact"] });
+const Objections = listOf(Objection, { except: ["objectorName"] });
 
 @Resolver(() => Objection)
 export class ObjectionResolver {

@@ -12,6 +12,7 @@ import { Publicity } from "./publicity";
 @ObjectType({ description: "An objection (异议) against a nominee who is being shown. It holds the nomination until it is closed (R05)." })
 @Entity({ name: "objections", orderBy: { receivedOn: "ASC", id: "ASC" } })
 @Check("objections_objector_kind_check", oneOf("objector_kind", ObjectorKind))
+@Check("objections_objector_contact_sealed_check", 'get_byte("objector_contact_sealed", 0) <> 0')
 @Check("objections_outcome_check", oneOf("outcome", ObjectionOutcome))
 @Check("objections_closed_check", `("outcome" is null) = ("closed_at" is null) and ("outcome" is null or "handling" is not null)`)
 export class Objection {
@@ -60,9 +61,13 @@ export class Objection {
   @Column("text")
   objectorName!: string;
 
-  @Field(() => String, { nullable: true, description: "How to reach the objector: seen by the seat that handles it and the auditor alone." })
+  @Field(() => String, { nullable: true, description: "How to reach the objector, the middle hidden: seen by the seat that handles it and the auditor alone." })
   @Column("text", { nullable: true })
-  objectorContact!: string | null;
+  objectorContactMasked!: string | null;
+
+  /** Sealed by `Vault`. */
+  @Column("bytea", { nullable: true })
+  objectorContactSealed!: Buffer | null;
 
   @Field({ description: "What is objected." })
   @Column("text")

@@ -8,6 +8,7 @@ export const permissions: PermissionTable = {
   Query: {
     publicities: [AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION],
     publicityPlan: [AUDITOR, OFFICE, LEADING_GROUP, UNIT],
+    publicityClock: [AUDITOR, OFFICE, LEADING_GROUP, UNIT],
     publicityNotice: [AUDITOR, OFFICE, UNIT],
     objections: [AUDITOR, OFFICE, LEADING_GROUP, UNIT],
     objection: [AUDITOR, OFFICE, LEADING_GROUP, UNIT],
@@ -21,9 +22,11 @@ export const permissions: PermissionTable = {
   },
   Publicity: { "*": SIGNED_IN },
   PublicityPlan: { "*": SIGNED_IN },
+  PublicityClock: { "*": SIGNED_IN },
+  PublicityDay: { "*": SIGNED_IN },
   PublicityNotice: { "*": SIGNED_IN },
   // Who objects is for the seat that handles it and the auditor alone; the tables' grants say the same.
-  Objection: { "*": SIGNED_IN, objectorName: [OFFICE, AUDITOR], objectorContact: [OFFICE, AUDITOR] },
+  Objection: { "*": SIGNED_IN, objectorName: [OFFICE, AUDITOR], objectorContactMasked: [OFFICE, AUDITOR] },
   ...listTypes("Publicity"),
   ...listTypes("Objection"),
 };

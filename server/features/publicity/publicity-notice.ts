@@ -32,7 +32,7 @@ const NOTICE = `
   where p.id = $1`;
 
 /** The notice of a publicity as it is printed and put up in the nominee's workplace, of what was frozen then. */
-export async function publicityNotice(context: RequestContext, id: string): Promise<PublicityNotice | null> {
+export async function publicityNotice(context: Pick<RequestContext, "read">, id: string): Promise<PublicityNotice | null> {
   const [row] = isId(id) ? await context.read<Row>({ name: "publicity_notice", text: NOTICE, values: [id] }) : [];
   if (!row) return null;
   const { starts_on: startsOn, ends_on: endsOn, state, shown, campaign, notice, entered } = row;

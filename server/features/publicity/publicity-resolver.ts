@@ -8,10 +8,11 @@ import { DateOnly } from "../../graphql/scalars";
 import { OpenPublicityInput, StopPublicityInput } from "./inputs";
 import { openPublicity } from "./open-publicity";
 import { Publicity } from "./publicity";
+import { publicityClock } from "./publicity-clock";
 import { publicityNotice } from "./publicity-notice";
 import { publicityPlan } from "./publicity-plan";
 import { stopPublicity } from "./stop-publicity";
-import { PublicityNotice, PublicityPlan } from "./types";
+import { PublicityClock, PublicityNotice, PublicityPlan } from "./types";
 
 const Publicities = listOf(Publicity);
 
@@ -29,6 +30,11 @@ export class PublicityResolver {
     @Ctx() context: RequestContext,
   ): Promise<PublicityPlan> {
     return publicityPlan(context, campaignId, startsOn);
+  }
+
+  @Query(() => PublicityClock, { nullable: true, description: "How far a publicity has come, day by day, or null (R05). Errors: CALENDAR_UNKNOWN." })
+  publicityClock(@Arg("id", () => ID, { description: "The publicity's id." }) id: string, @Ctx() context: RequestContext): Promise<PublicityClock | null> {
+    return publicityClock(context, id);
   }
 
   @Query(() => PublicityNotice, { nullable: true, description: "A publicity's notice for printing, or null. Errors: CALENDAR_UNKNOWN." })

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateOnly } from "../../graphql/scalars";
+import { DayKind } from "./day-kind";
 
 /** When a publicity is over, and by when one must begin (R05, R16). */
 @ObjectType({ description: "When a publicity that begins on a day is over, and by when one must begin to be over before the materials' deadline (R05, R16)." })
@@ -30,6 +31,41 @@ export class PublicityPlan {
 
   @Field(() => DateOnly, { description: "First day on which a nomination whose publicity begins today can be submitted." })
   earliestSubmission!: string;
+}
+
+/** One day of a publicity. */
+@ObjectType({ description: "One day of a publicity." })
+export class PublicityDay {
+  @Field(() => DateOnly, { description: "The day." })
+  day!: string;
+
+  @Field(() => DayKind, { description: "What it counts for." })
+  kind!: DayKind;
+}
+
+/** How far a publicity has come. */
+@ObjectType({ description: "How far a publicity has come today, in working days (R05)." })
+export class PublicityClock {
+  @Field(() => ID, { description: "The publicity's id." })
+  id!: string;
+
+  @Field(() => DateOnly, { description: "Today on the domain clock, in Shanghai." })
+  today!: string;
+
+  @Field(() => Int, { description: "Working days of the whole period." })
+  workingDays!: number;
+
+  @Field(() => Int, { description: "Of these, those that are over." })
+  gone!: number;
+
+  @Field(() => Int, { description: "Of these, those that are not, today among them." })
+  left!: number;
+
+  @Field(() => DateOnly, { description: "First day on which the nomination may be submitted: the day after the last." })
+  freeFrom!: string;
+
+  @Field(() => [PublicityDay], { description: "Every day of the period, first to last." })
+  days!: PublicityDay[];
 }
 
 /** A publicity as it is printed and put up. */

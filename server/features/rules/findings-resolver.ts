@@ -12,7 +12,8 @@ import { campaignFindingsOf, findingsOf } from "./tell";
 export class NominationFindingsResolver {
   @FieldResolver(() => [Finding])
   findings(@Root() { findings }: { findings: unknown }, @Ctx() context: RequestContext): Promise<Finding[]> {
-    return findingsOf(context, findings as StoredFacts & { campaignId: string });
+    // Of an anonymised nomination there are no facts left to judge.
+    return findings === null ? Promise.resolve([]) : findingsOf(context, findings as StoredFacts & { campaignId: string });
   }
 }
 

@@ -28,7 +28,7 @@ export class NominationFindings {
   findings!: Finding[];
 }
 
-type Row = Omit<NominationFindings, "findings"> & { facts: StoredFacts & { campaignId: string } };
+type Row = Omit<NominationFindings, "findings"> & { facts: (StoredFacts & { campaignId: string }) | null };
 
 const CASES = `
   select n.id as "nominationId", n.name, n.unit_id as "unitId", u.short_name as unit, n.state, app.nomination_facts(n.id) as facts
@@ -38,7 +38,7 @@ const CASES = `
 /** Every nomination of a campaign that the caller sees and that still stands, with what the rules say: one statement for all. */
 export async function nominationFindings(context: RequestContext, campaignId: string, onlyBroken: boolean): Promise<NominationFindings[]> {
   const rows = await context.read<Row>(namedStatement(CASES, [campaignId]));
-  const cases = await Promise.all(rows.map(async ({ facts, ...nomination }) => ({ ...nomination, findings: await findingsOf(context, facts) })));
+  const cases = await Promise.all(rows.map(async ({ facts, ...nomination }) => ({ ...nomination, findings: facts === null ? [] : await findingsOf(context, facts) })));
   if (!onlyBroken) return cases;
   return cases
     .map(({ findings, ...nomination }) => ({ ...nomination, findings: findings.filter(({ verdict }) => verdict !== FindingVerdict.PASSED) }))

@@ -47,7 +47,7 @@ export const divisionShare = defineRule<CampaignFacts>()({
 });
 
 /** The greatest whole number that stays within the share of a total. */
-function mostOf(total: number, maximumPercent: number, inclusive: boolean): number {
+export function mostOf(total: number, maximumPercent: number, inclusive: boolean): number {
   const share = (total * maximumPercent) / 100;
   return inclusive ? Math.floor(share) : Math.max(0, Math.ceil(share) - 1);
 }

@@ -7,7 +7,8 @@ import { defineRule } from "./verdict";
 /**
  * R17, the materials (notice 三（五）): per unit a work report and a summary table, per nominee a registration form; paper
  * copies, A4 and sealed, besides the electronic ones. A checklist of papers: their receipt and the count of copies are
- * put on record where papers are handled, so nothing in the facts of a nomination can be judged here.
+ * put on record where papers are handled (`arrivals`), and what is missing stands on the office's list there: a nomination
+ * is not judged by it.
  */
 export const materials = defineRule<NominationFacts>()({
   id: "R17",

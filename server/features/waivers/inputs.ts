@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { ReferenceInput } from "../../graphql/reference-input";
+import { ReferencesInput } from "../../graphql/references-input";
 import { IsId, IsOneOf, IsText } from "../../graphql/validators";
 import { ruleIds } from "../rules/registry";
 
@@ -24,6 +25,16 @@ export class DecideWaiverInput extends ReferenceInput {
   grant!: boolean;
 
   @Field({ description: "Opinion, printed on the papers; 2 to 500 characters." })
+  @IsText(2, 500)
+  opinion!: string;
+}
+
+@InputType({ description: "What is decided on several requests to waive a rule, with one opinion." })
+export class DecideWaiversInput extends ReferencesInput {
+  @Field({ description: "True: the rules are waived for these nominations." })
+  grant!: boolean;
+
+  @Field({ description: "Opinion, printed on the papers of each; 2 to 500 characters." })
   @IsText(2, 500)
   opinion!: string;
 }

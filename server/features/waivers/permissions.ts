@@ -10,7 +10,7 @@ export const permissions: PermissionTable = {
     waiver: [AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION],
     waiverSummary: [AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION],
   },
-  Mutation: { requestWaiver: [UNIT], decideWaiver: [OFFICE, LEADING_GROUP] },
+  Mutation: { requestWaiver: [UNIT], decideWaiver: [OFFICE, LEADING_GROUP], decideWaivers: [OFFICE, LEADING_GROUP] },
   Waiver: { "*": SIGNED_IN },
   WaiverCounts: { "*": SIGNED_IN },
   ...listTypes("Waiver"),

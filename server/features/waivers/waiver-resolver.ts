@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
 import { RequestContext } from "../../graphql/context";
 import { listOf } from "../../graphql/lists";
-import { mutate } from "../../graphql/mutate";
+import { mutate, mutateMany } from "../../graphql/mutate";
 import { type Connection, type ListArguments, readConnection, readOne } from "../../graphql/planner/read";
 import { decideWaiver } from "./decide-waiver";
-import { DecideWaiverInput, RequestWaiverInput } from "./inputs";
+import { decideWaivers } from "./decide-waivers";
+import { DecideWaiverInput, DecideWaiversInput, RequestWaiverInput } from "./inputs";
 import { requestWaiver } from "./request-waiver";
 import { Waiver } from "./waiver";
 import { WaiverCounts } from "./waiver-counts";
@@ -38,5 +39,10 @@ export class WaiverResolver {
   @Mutation(() => Waiver, { description: "Grants or refuses a waiver; the rule's setting `waivedBy` says whether the office or the leading group does. Errors: CONFLICT, NOT_FOUND, FORBIDDEN, WRONG_STATE, CAMPAIGN_NOT_OPEN." })
   decideWaiver(@Arg("input", { description: "What to do, and to what." }) input: DecideWaiverInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Waiver> {
     return mutate(context, info, Waiver, decideWaiver, input);
+  }
+
+  @Mutation(() => [Waiver], { description: "Grants or refuses several waivers, all of them or none. Errors: NOT_ALL with a field for each that stands in the way, INVALID_INPUT." })
+  decideWaivers(@Arg("input", { description: "What to do, and to what." }) input: DecideWaiversInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Waiver[]> {
+    return mutateMany(context, info, Waiver, decideWaivers, input);
   }
 }

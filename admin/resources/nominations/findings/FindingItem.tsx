@@ -2,6 +2,7 @@ import { Box, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import type { Finding } from "../../../shared/schema";
 import { useDateWords } from "../../../shared/format";
+import { ruleName } from "../../../shared/ruleTitle";
 import { useT } from "../../../shared/useT";
 import { lookOf, VerdictChip } from "./VerdictChip";
 
@@ -23,7 +24,7 @@ export const FindingItem = ({ finding, children }: { finding: Finding; children?
     >
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: 1 }}>
         <b>
-          {rule} {title}
+          {ruleName({ rule, title }, t)}
         </b>
         <VerdictChip finding={finding} />
         <Typography variant="caption" color="text.secondary">

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useDataProvider, useRecordContext } from "react-admin";
+import { useRecordContext } from "react-admin";
 import { useWatch } from "react-hook-form";
-import type { DeskDataProvider } from "../../../providers/dataProvider";
 import type { Nomination } from "../../../shared/schema";
 import { useAwards } from "../../../shared/useCampaign";
+import { useDesk } from "../../../shared/useDesk";
 import { useMay } from "../../../shared/useMe";
 import { draftInput } from "./draftInput";
 
@@ -14,7 +14,7 @@ const pause = 500;
 /** What the rules say to the form as it stands, saved or not; asked anew whenever the writer pauses. */
 export function useDraftFindings() {
   const may = useMay();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const desk = useDesk();
   const nomination = useRecordContext<Nomination>();
   const values = useWatch() as Record<string, unknown>;
   const awards = useAwards();
@@ -29,8 +29,7 @@ export function useDraftFindings() {
   }, [text]);
   return useQuery({
     queryKey: ["ask", "draftFindings", asked],
-    queryFn: () =>
-      dataProvider.ask("draftFindings", { input: JSON.parse(asked ?? "{}") as Record<string, unknown> }),
+    queryFn: () => desk.ask("draftFindings", { input: JSON.parse(asked ?? "{}") as Record<string, unknown> }),
     enabled: asked !== undefined && may("draftFindings"),
     placeholderData: keepPreviousData,
     // A form in the middle of being filled: what cannot be judged now is judged at the next pause.

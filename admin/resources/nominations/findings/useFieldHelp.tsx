@@ -2,6 +2,7 @@ import { Box } from "@mui/material";
 import { type ReactNode, useContext } from "react";
 import { Mark, type MarkName } from "../../../shared/Mark";
 import type { Tone } from "../../../layout/theme";
+import { ruleName } from "../../../shared/ruleTitle";
 import { useT } from "../../../shared/useT";
 import { FieldNotesContext } from "./fieldNotes";
 import { isOpen } from "./order";
@@ -25,7 +26,7 @@ export function useFieldHelp(): (field: string, words?: string) => ReactNode {
         ) : null}
         {open.map((finding) => (
           <Note key={finding.rule + finding.facts} {...lookOf(finding)}>
-            {`${finding.rule} ${finding.title}${t("app.colon")}${finding.facts}`}
+            {`${ruleName(finding, t)}${t("app.colon")}${finding.facts}`}
           </Note>
         ))}
       </>

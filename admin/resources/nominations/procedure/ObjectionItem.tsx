@@ -4,9 +4,11 @@ import { useRecordContext } from "react-admin";
 import { Chip } from "../../../shared/Chip";
 import { Facts } from "../../../shared/Facts";
 import { useDateWords } from "../../../shared/format";
+import { RevealableNumber } from "../../../shared/RevealableNumber";
 import type { Nomination, Objection } from "../../../shared/schema";
 import { useAsk } from "../../../shared/useAsk";
 import { useMay, useMe } from "../../../shared/useMe";
+import { useMayReveal } from "../../../shared/useMayReveal";
 import { useT } from "../../../shared/useT";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { CloseObjectionDialog } from "./CloseObjectionDialog";
@@ -22,6 +24,9 @@ export const ObjectionItem = ({ objection }: { objection: Objection }) => {
   const [dialog, setDialog] = useState<"handle" | "close">();
   const { id, outcome, content, handling, receivedOn, objectorKind } = objection;
   const { data: objector } = useAsk("objection", role === "OFFICE" || role === "AUDITOR" ? { id } : undefined);
+  const masked = objector?.objectorContactMasked;
+  const mayReveal = useMayReveal();
+  const contactLabel = t("scrutiny.objections.contact");
   const open = outcome === null;
   const close = () => setDialog(undefined);
   return (
@@ -67,7 +72,7 @@ export const ObjectionItem = ({ objection }: { objection: Objection }) => {
           ...(objector
             ? ([
                 [t("scrutiny.objections.name"), objector.objectorName],
-                [t("scrutiny.objections.contact"), objector.objectorContact],
+                [contactLabel, masked && nomination && mayReveal(nomination) ? <RevealableNumber recordId={id} field="OBJECTOR_CONTACT" label={contactLabel} masked={masked} /> : masked],
               ] as const)
             : []),
           [t("scrutiny.objections.handling"), handling],

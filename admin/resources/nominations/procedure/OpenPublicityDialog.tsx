@@ -23,14 +23,14 @@ export const OpenPublicityDialog = ({
       toInput={({ endsOn, ...values }) => ({ ...values, nominationId: id, ...(endsOn ? { endsOn } : {}) })}
       onClose={onClose}
     >
-      <FormGrid>
+      <FormGrid topic="publicity">
         <DateInput source="startsOn" label={t("scrutiny.publicity.startsOn")} validate={required()} />
         <DateInput
           source="endsOn"
           label={t("scrutiny.publicity.endsOn")}
           helperText={t("scrutiny.publicity.endsOnHint")}
         />
-        <Wide>
+        <Wide topic="publicity">
           <PlanLines campaignId={campaignId} />
         </Wide>
         <TextInput

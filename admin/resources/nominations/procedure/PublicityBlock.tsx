@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { LinkBase } from "react-admin";
+import { PaperButton } from "../../../shared/PaperButton";
 import type { Nomination } from "../../../shared/schema";
 import { useMay } from "../../../shared/useMe";
 import { useT } from "../../../shared/useT";
@@ -10,6 +11,7 @@ import { Block } from "./Block";
 import { ObjectionList } from "./ObjectionList";
 import { OpenPublicityDialog } from "./OpenPublicityDialog";
 import { currentOf } from "./phase";
+import { PublicityClock } from "./PublicityClock";
 import { PhaseChip, PublicityFacts } from "./PublicityFacts";
 import { StopPublicityDialog } from "./StopPublicityDialog";
 
@@ -35,6 +37,9 @@ export const PublicityBlock = ({ nomination }: { nomination: Nomination }) => {
               {t("scrutiny.publicity.notice")}
             </Button>
           ) : null}
+          {current && may("publicityNotice") ? (
+            <PaperButton size="small" variant="text" label={t("papers.form.notice")} paper={{ kind: "PUBLICITY_NOTICE", subjectId: current.id }} />
+          ) : null}
           {current && change && may("stopPublicity") ? (
             <Button size="small" variant="outlined" color="error" onClick={() => setDialog("stop")}>
               {t("scrutiny.publicity.stop")}
@@ -50,6 +55,7 @@ export const PublicityBlock = ({ nomination }: { nomination: Nomination }) => {
     >
       {current ? (
         <>
+          <PublicityClock publicity={current} />
           <PublicityFacts publicity={current} />
           <AttachmentList nomination={nomination} about="PUBLICITY" aboutId={current.id} />
           <ObjectionList publicity={current} />

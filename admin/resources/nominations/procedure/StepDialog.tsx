@@ -33,7 +33,7 @@ export const StepDialog = ({ nomination, step, record, onClose }: StepDialogProp
       })}
       onClose={onClose}
     >
-      <FormGrid>
+      <FormGrid topic="procedure">
         <DateInput source="heldOn" label={t("scrutiny.procedure.heldOn")} validate={required()} />
         <TextInput source="place" label={t("scrutiny.procedure.place")} validate={required()} />
         <NumberInput
@@ -53,7 +53,7 @@ export const StepDialog = ({ nomination, step, record, onClose }: StepDialogProp
             validate={whole}
           />
         ))}
-        <Wide>
+        <Wide topic="procedure">
           <TextInput
             source="resolution"
             label={t("scrutiny.procedure.resolution")}
@@ -62,7 +62,7 @@ export const StepDialog = ({ nomination, step, record, onClose }: StepDialogProp
             validate={deliberation ? required() : undefined}
           />
         </Wide>
-        <Wide>
+        <Wide topic="procedure">
           <TextInput
             source="evidence"
             label={t("scrutiny.procedure.evidence")}
