@@ -10,7 +10,7 @@ export const PASSWORD = "Right-Horse-7";
 /** An account that signs in with `PASSWORD`. */
 export async function anAccountWithPassword(desk: TestDesk, role = Role.AUDITOR): Promise<Account> {
   const account = await desk.builders.anAccount(role);
-  await desk.owner.query("insert into credentials (account_id, password_hash) values ($1, $2)", [account.id, await cheapHash]);
+  await desk.owner.query("insert into credentials (account_id, password_hash, must_change) values ($1, $2, false)", [account.id, await cheapHash]);
   return account;
 }
 

@@ -5,11 +5,8 @@ import {
   SaveButton,
   SimpleForm,
   TextInput,
-  Toolbar,
   useRecordContext,
 } from "react-admin";
-import { Facts } from "../../shared/Facts";
-import { dateTime } from "../../shared/format";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
 import { EditFailure } from "../../shared/RecordFailure";
@@ -17,11 +14,12 @@ import type { Account } from "../../shared/schema";
 import { useShowRefusal } from "../../shared/useShowRefusal";
 import { useT } from "../../shared/useT";
 import { wholeRecord } from "../../shared/whole";
+import { AccountFacts } from "./AccountFacts";
 import { AccountStateChip } from "./AccountStateChip";
-import { columns } from "./columns";
 import { DisableButton } from "./DisableButton";
 import { EnableButton } from "./EnableButton";
 import { IssueKeyButton } from "./IssueKeyButton";
+import { RegisteredOperations } from "./RegisteredOperations";
 import { ResetPasswordButton } from "./ResetPasswordButton";
 
 /** One account: its facts, its name, and what the administrator may do with it. */
@@ -57,23 +55,20 @@ const AccountPage = () => {
         }
       />
       <Panel title={t("accounts.facts")}>
-        <Facts
-          of={[
-            ...columns.map(({ label, text }) => [t(label), text(account, t)] as const),
-            [t("resources.accounts.fields.createdAt"), dateTime(account.createdAt)],
-          ]}
-        />
+        <AccountFacts account={account} />
         <SimpleForm
-          sx={{ p: 0, pt: 2, maxWidth: 400 }}
+          sx={{ p: "16px 0 0", mb: 0, maxWidth: 400 }}
           toolbar={
-            <Toolbar sx={{ p: "0 !important", backgroundColor: "transparent !important" }}>
+            // react-admin's own lies over what is below it on a phone.
+            <Box sx={{ pt: 1 }}>
               <SaveButton label={t("action.save")} icon={<></>} />
-            </Toolbar>
+            </Box>
           }
         >
           <TextInput source="displayName" validate={required()} />
         </SimpleForm>
       </Panel>
+      <RegisteredOperations account={account} />
     </Box>
   );
 };

@@ -4,8 +4,10 @@ import { useNotify } from "react-admin";
 import { ConfirmDialog } from "../../shared/ConfirmDialog";
 import type { Account } from "../../shared/schema";
 import { useMay } from "../../shared/useMe";
+import { UndoNote } from "../../shared/list/UndoNote";
 import { useT } from "../../shared/useT";
 import { useVerb } from "../../shared/useVerb";
+import { enabledText } from "./EnableButton";
 
 /** Closes an account at once. */
 export const DisableButton = ({ account: { id, version, displayName, state } }: { account: Account }) => {
@@ -13,11 +15,12 @@ export const DisableButton = ({ account: { id, version, displayName, state } }: 
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const disable = useVerb("disableAccount");
-  if (!useMay()("disableAccount") || state !== "ACTIVE") return null;
+  const enable = useVerb("enableAccount");
+  if (!useMay()("disableAccount") || state === "DISABLED") return null;
   const confirm = () =>
     disable.mutate(
       { id, version },
-      { onSuccess: () => notify(t("accounts.disabled")), onSettled: () => setOpen(false) },
+      { onSuccess: (closed) => notify(<UndoNote text={t("accounts.disabled")} onUndo={() => enable.mutate({ id, version: closed.version }, { onSuccess: (opened) => notify(t(enabledText(opened))) })} />, { autoHideDuration: 8_000 }), onSettled: () => setOpen(false) },
     );
   return (
     <>

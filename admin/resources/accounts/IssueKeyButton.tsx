@@ -1,6 +1,7 @@
 import { Button } from "@mui/material";
 import { useState } from "react";
 import { ConfirmDialog } from "../../shared/ConfirmDialog";
+import { dateTime } from "../../shared/format";
 import type { Account } from "../../shared/schema";
 import { SecretDialog } from "../../shared/SecretDialog";
 import { useMay } from "../../shared/useMe";
@@ -29,7 +30,7 @@ export const IssueKeyButton = ({ account: { id, displayName, role, state } }: { 
       />
       <SecretDialog
         title={t("accounts.keyLabel")}
-        label={t("accounts.keyLabel")}
+        label={t("accounts.keyExpires", { until: issue.data ? dateTime(issue.data.expiresAt) : "" })}
         secret={issue.data?.key}
         onClose={issue.reset}
       />

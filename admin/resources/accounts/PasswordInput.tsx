@@ -1,6 +1,7 @@
 import { Button, InputAdornment } from "@mui/material";
-import { minLength, required, TextInput } from "react-admin";
+import { required, TextInput } from "react-admin";
 import { useFormContext } from "react-hook-form";
+import { PasswordRules } from "../../shared/PasswordRules";
 import { useT } from "../../shared/useT";
 import { makePassword } from "./makePassword";
 
@@ -12,9 +13,9 @@ export const PasswordInput = ({ source }: { source: string }) => {
   return (
     <TextInput
       source={source}
-      validate={[required(), minLength(10)]}
+      validate={required()}
       autoComplete="new-password"
-      helperText={t("password.rule")}
+      helperText={<PasswordRules />}
       slotProps={{
         input: {
           endAdornment: (

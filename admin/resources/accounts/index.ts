@@ -7,6 +7,7 @@ export const accounts = {
   icon,
   list: lazy(() => import("./AccountList")),
   create: lazy(() => import("./AccountCreate")),
+  show: lazy(() => import("./AccountShow")),
   edit: lazy(() => import("./AccountEdit")),
   recordRepresentation: ({ displayName }: Account) => displayName,
 };

@@ -9,11 +9,12 @@ import { perform } from "../../perform";
 import { Account } from "./account";
 import { changePassword } from "./change-password";
 import { createAccount } from "./create-account";
-import { ChangePasswordInput, CreateAccountInput, IssueApiKeyInput, ResetPasswordInput, UpdateAccountInput } from "./inputs";
+import { ChangePasswordInput, CreateAccountInput, IssueApiKeyInput, ResetPasswordInput, UnlockAccountInput, UpdateAccountInput } from "./inputs";
 import { issueApiKey } from "./issue-api-key";
 import { resetPassword } from "./reset-password";
 import { disableAccount, enableAccount } from "./set-account-state";
 import { ApiKey } from "./types";
+import { unlockAccount } from "./unlock-account";
 import { updateAccount } from "./update-account";
 
 const Accounts = listOf(Account);
@@ -55,25 +56,32 @@ export class AccountResolver {
     return mutate(context, info, Account, resetPassword, input);
   }
 
-  @Mutation(() => Account, { description: "Sets a new password for oneself; one's other sessions end. Errors: WRONG_CREDENTIALS." })
+  @Mutation(() => Account, { description: "Lets an account sign in again before its lock is over. Errors: NOT_FOUND." })
+  unlockAccount(@Arg("input", { description: "What to do, and to what." }) input: UnlockAccountInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account> {
+    return mutate(context, info, Account, unlockAccount, input);
+  }
+
+  @Mutation(() => Account, { nullable: true, description: "Sets a new password for oneself; one's other sessions end. Null where the session then needs something else first. Errors: WRONG_CREDENTIALS, INVALID_INPUT." })
   async changePassword(@Arg("input", { description: "What to do, and to what." }) input: ChangePasswordInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Account | null> {
-    return readOne(context, info, Account, await changePassword(context.desk, context.entry, input, context.address));
+    const { accountId, needs } = await changePassword(context.desk, context.session, input, context.address);
+    return needs ? null : readOne(context, info, Account, accountId);
   }
 }
 
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
   @Mutation(() => ApiKey, { description: "Makes a new API key for an integration; its key before ends at once. Errors: NOT_FOUND, INVALID_INPUT." })
-  issueApiKey(@Arg("input", { description: "What to do, and to what." }) input: IssueApiKeyInput, @Ctx() context: RequestContext): Promise<ApiKey> {
+  issueApiKey(@Arg("input", { description: "What to do, and to what." }) input: IssueApiKeyInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ApiKey> {
     return perform(context.desk, {
       entry: context.entry,
       address: context.address,
+      intent: context.intentOf(info),
       action: "issueApiKey",
       subjectType: "Account",
       verb: issueApiKey,
       input,
       idsOf: ({ id }) => [id],
-      answer: (_manager, { id, key }) => Promise.resolve({ key, accountId: id }),
+      answer: (_manager, { id, key, expiresAt }) => Promise.resolve({ key, expiresAt: expiresAt.toISOString(), accountId: id }),
     });
   }
 

@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 
 /** Whether an account may sign in. */
 export enum AccountState {
+  PENDING = "PENDING",
   ACTIVE = "ACTIVE",
   DISABLED = "DISABLED",
 }
@@ -10,6 +11,7 @@ registerEnumType(AccountState, {
   name: "AccountState",
   description: "Whether an account may sign in.",
   valuesConfig: {
+    PENDING: { description: "待审批: takes effect when a security administrator approves it" },
     ACTIVE: { description: "正常" },
     DISABLED: { description: "停用" },
   },

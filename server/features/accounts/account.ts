@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, VersionColumn } from "typeorm";
 import { oneOf } from "../../database/checks";
+import { Derived } from "../../database/derived";
 import { DateTime } from "../../graphql/scalars";
 import { Seat } from "../campaigns/seat";
 import { RecommendingUnit } from "../units/recommending-unit";
@@ -13,6 +14,7 @@ import { Role } from "./role";
 @Check("accounts_role_check", oneOf("role", Role))
 @Check("accounts_state_check", oneOf("state", AccountState))
 @Check("accounts_seat_check", `("role" in ('OFFICE', 'UNIT') and "seat" is not null) or ("role" = 'INTEGRATION') or ("role" not in ('OFFICE', 'UNIT') and "seat" is null)`)
+@Check("accounts_two_people_check", `"decided_by_id" <> "requested_by_id"`)
 @Check("accounts_unit_check", `("role" = 'UNIT') = ("unit_id" is not null)`)
 export class Account {
   @Field(() => ID, { description: "UUID." })
@@ -46,13 +48,33 @@ export class Account {
   ])
   unit!: Relation<RecommendingUnit> | null;
 
-  @Field(() => AccountState, { description: "Whether it may sign in." })
+  @Field(() => AccountState, { description: "Whether it may sign in, or waits for approval." })
   @Column("text", { default: AccountState.ACTIVE })
   state!: AccountState;
+
+  @Field(() => String, { nullable: true, description: "Why it was not approved, where it was not." })
+  @Column("text", { nullable: true })
+  rejectionReason!: string | null;
+
+  /** Who asked for it to take effect: made it, or enabled it again. Filled by the database; null from the console. */
+  @Column("uuid", { nullable: true })
+  requestedById!: string | null;
+
+  /** Who approved or rejected that. Filled by the database. */
+  @Column("uuid", { nullable: true })
+  decidedById!: string | null;
+
+  @Field({ description: "Whether it signs in with a second factor, too." })
+  @Column("boolean", { default: false })
+  secondFactor!: boolean;
 
   @Field(() => DateTime, { nullable: true, description: "Last sign-in, in real time." })
   @Column("timestamptz", { nullable: true })
   lastSignInAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Until when it is locked after too many wrong sign-ins, at the place they came from; null where it is not." })
+  @Derived((row) => `app.locked_until(${row}.id)`)
+  lockedUntil!: string | null;
 
   @Field(() => DateTime, { description: "When it was made." })
   @CreateDateColumn({ type: "timestamptz" })

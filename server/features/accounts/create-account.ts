@@ -2,21 +2,32 @@ import { refuseField } from "../../errors/refuse-field";
 import type { Act } from "../../verb";
 import type { Seat } from "../campaigns/seat";
 import { RecommendingUnit } from "../units/recommending-unit";
+import { acceptPassword } from "./accept-password";
 import { Account } from "./account";
+import { AccountState } from "./account-state";
 import { Credential } from "./credential";
 import type { CreateAccountInput } from "./inputs";
 import { Role } from "./role";
-import { hashPassword } from "./sign-in";
+import { hashPassword } from "./password-hash";
+import { stateToBegin } from "./state-to-begin";
 
-/** Makes an account: OFFICE needs a seat, UNIT a unit (whose seat it takes), everybody but INTEGRATION a password. */
-export async function createAccount({ manager }: Pick<Act, "manager">, input: CreateAccountInput): Promise<Account> {
+/** Somebody's act, or the console's, which has no actor. */
+type Opening = Pick<Act, "manager"> & Partial<Pick<Act, "actor">>;
+
+/**
+ * Makes an account: OFFICE needs a seat, UNIT a unit (whose seat it takes), everybody but INTEGRATION a password. Where
+ * the policy says so it waits for approval; what the console makes does not, or nobody could approve the first ones.
+ */
+export async function createAccount({ manager, actor }: Opening, input: CreateAccountInput): Promise<Account> {
   const { username, displayName, role, password } = input;
   const unit = input.unitId ? await manager.findOneBy(RecommendingUnit, { id: input.unitId }) : null;
   refuseWrongFields(input, unit !== null);
 
   const seat: Seat | null = unit?.seat ?? (role === Role.OFFICE || role === Role.INTEGRATION ? (input.seat ?? null) : null);
-  const account = await manager.save(manager.create(Account, { username, displayName: displayName.trim(), role, seat, unitId: unit?.id ?? null }));
+  const state = actor ? await stateToBegin(manager) : AccountState.ACTIVE;
+  const account = await manager.save(manager.create(Account, { username, displayName: displayName.trim(), role, seat, unitId: unit?.id ?? null, state }));
   if (password) {
+    await acceptPassword(manager, { field: "password", password, owner: account });
     const credential = { accountId: account.id, passwordHash: await hashPassword(password) };
     // Nobody but the server itself may read a credential, so nothing is read back.
     await manager.createQueryBuilder().insert().into(Credential).values(credential).updateEntity(false).execute();

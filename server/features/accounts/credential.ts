@@ -17,4 +17,8 @@ export class Credential {
 
   @Column("timestamptz", { default: () => "now()" })
   changedAt!: string;
+
+  /** Whether somebody else made it (a first or reset password): it opens nothing but its own change. */
+  @Column("boolean", { default: true })
+  mustChange!: boolean;
 }

@@ -1,6 +1,7 @@
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ReferenceInput } from "../../graphql/reference-input";
+import { ReferencesInput } from "../../graphql/references-input";
 import { IsId, IsPassword, IsText, IsUsername } from "../../graphql/validators";
 import { Seat } from "../campaigns/seat";
 import { Role } from "./role";
@@ -12,17 +13,22 @@ export class LoginInput {
   username!: string;
 
   @Field({ description: "Password." })
-  @IsText(1, 128)
+  @IsPassword()
   password!: string;
+
+  @Field(() => String, { nullable: true, description: "A code of the authenticator, or a recovery code, where the account has a second factor." })
+  @IsOptional()
+  @IsText(0, 64)
+  totp?: string | null;
 }
 
 @InputType({ description: "A new password for oneself." })
 export class ChangePasswordInput {
   @Field({ description: "The present password." })
-  @IsText(1, 128)
+  @IsPassword()
   currentPassword!: string;
 
-  @Field({ description: "The new one: 10 to 128 characters of three kinds." })
+  @Field({ description: "The new one, as the policy asks: see `passwordPolicy`." })
   @IsPassword()
   newPassword!: string;
 }
@@ -48,7 +54,7 @@ export class CreateAccountInput {
   @IsId()
   unitId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "First password; not for INTEGRATION, which gets an API key." })
+  @Field(() => String, { nullable: true, description: "First password, which is changed at the first sign-in; not for INTEGRATION, which gets an API key." })
   @IsOptional()
   @IsPassword()
   password?: string | null;
@@ -63,9 +69,16 @@ export class UpdateAccountInput extends ReferenceInput {
 
 @InputType({ description: "A new password for somebody who forgot theirs." })
 export class ResetPasswordInput extends ReferenceInput {
-  @Field({ description: "10 to 128 characters of three kinds." })
+  @Field({ description: "It is changed at the next sign-in. See `passwordPolicy`." })
   @IsPassword()
   password!: string;
+}
+
+@InputType({ description: "An account to unlock. It needs no version: a lock is no part of the account." })
+export class UnlockAccountInput {
+  @Field(() => ID, { description: "The account." })
+  @IsId()
+  id!: string;
 }
 
 @InputType({ description: "For which account an API key is made." })
@@ -73,4 +86,14 @@ export class IssueApiKeyInput {
   @Field(() => ID, { description: "An account whose role is INTEGRATION." })
   @IsId()
   accountId!: string;
+}
+
+@InputType({ description: "Accounts that wait and shall take effect." })
+export class ApproveAccountsInput extends ReferencesInput {}
+
+@InputType({ description: "An account that waits and shall not take effect." })
+export class RejectAccountInput extends ReferenceInput {
+  @Field({ description: "Why, for whoever made it: 2 to 200 characters." })
+  @IsText(2, 200)
+  reason!: string;
 }

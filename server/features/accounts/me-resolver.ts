@@ -13,7 +13,7 @@ export class MeResolver {
   async me(@Ctx() context: RequestContext): Promise<Me> {
     const { caller, desk } = context;
     if (!caller) throw new DeskError("UNAUTHENTICATED");
-    const accountId = await callerAccount(desk, context.entry);
+    const accountId = await callerAccount(desk, context.session);
     const clock = { now: desk.clock.now().toISOString(), demonstration: desk.clock.demonstration };
     return { accountId, permissions: desk.operationsOf(caller.role), clock };
   }

@@ -3,12 +3,13 @@ import { listTypes } from "../../graphql/list-types";
 import { Role } from "./role";
 
 const { SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR } = Role;
+const WATCH_ACCOUNTS = [SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR];
 
 export const permissions: PermissionTable = {
   Query: {
     me: SIGNED_IN,
-    accounts: [SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR],
-    account: [SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR],
+    accounts: WATCH_ACCOUNTS,
+    account: WATCH_ACCOUNTS,
   },
   Mutation: {
     login: ANYBODY,
@@ -20,12 +21,18 @@ export const permissions: PermissionTable = {
     disableAccount: [SYSTEM_ADMINISTRATOR],
     enableAccount: [SYSTEM_ADMINISTRATOR],
     resetPassword: [SYSTEM_ADMINISTRATOR],
+    // Whoever resets passwords does not also take away the lock that says somebody guesses at them.
+    unlockAccount: [SECURITY_ADMINISTRATOR],
     issueApiKey: [SYSTEM_ADMINISTRATOR],
+    // Whoever makes accounts does not say that they take effect (GB/T 22239-2019, 三权分立).
+    approveAccount: [SECURITY_ADMINISTRATOR],
+    approveAccounts: [SECURITY_ADMINISTRATOR],
+    rejectAccount: [SECURITY_ADMINISTRATOR],
   },
   Me: { "*": SIGNED_IN },
   ClockReading: { "*": SIGNED_IN },
   Session: { "*": ANYBODY },
   ApiKey: { "*": SIGNED_IN },
-  Account: { "*": SIGNED_IN, lastSignInAt: [SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR] },
+  Account: { "*": SIGNED_IN, ...Object.fromEntries(["lastSignInAt", "lockedUntil", "secondFactor", "rejectionReason"].map((field) => [field, WATCH_ACCOUNTS])) },
   ...listTypes("Account"),
 };

@@ -2,6 +2,7 @@ import { Check, Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryColum
 import { oneOf } from "../../database/checks";
 import { Account } from "./account";
 import { SessionKind } from "./session-kind";
+import { SessionNeed } from "./session-need";
 
 /**
  * One sign-in, or one API key. Every request names its session, and the database reads role, seat and unit
@@ -9,6 +10,7 @@ import { SessionKind } from "./session-kind";
  */
 @Entity({ name: "sessions" })
 @Check("sessions_kind_check", oneOf("kind", SessionKind))
+@Check("sessions_needs_check", oneOf("needs", SessionNeed))
 export class Session {
   @PrimaryColumn("uuid", { default: () => "uuidv7()" })
   id!: string;
@@ -37,10 +39,19 @@ export class Session {
   @Column("timestamptz")
   expiresAt!: Date;
 
+  /** When it ends unless it is used; null for an API key. Moved by each renewal. */
+  @Column("timestamptz", { nullable: true })
+  idleUntil!: Date | null;
+
+  /** What has to be done before it opens anything else. */
+  @Column("text", { nullable: true })
+  needs!: SessionNeed | null;
+
   @Column("timestamptz", { nullable: true })
   revokedAt!: Date | null;
 
   @Column("text")
+  @Index()
   address!: string;
 
   @CreateDateColumn({ type: "timestamptz" })

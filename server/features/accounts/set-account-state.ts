@@ -4,7 +4,8 @@ import type { Act } from "../../verb";
 import { Account } from "./account";
 import { AccountState } from "./account-state";
 import type { ReferenceInput } from "../../graphql/reference-input";
-import { endSessions } from "./sign-in";
+import { endSessions } from "./end-sessions";
+import { stateToBegin } from "./state-to-begin";
 import { ACCOUNT } from "./words";
 
 /** Stops an account: it cannot sign in any more and its sessions and API keys end at once. Nobody stops their own. */
@@ -16,9 +17,9 @@ export async function disableAccount({ manager, actor }: Act, input: ReferenceIn
   return manager.save(account);
 }
 
-/** Lets a stopped account sign in again. */
+/** Lets a stopped account sign in again, once that is approved where the policy says so. */
 export async function enableAccount({ manager }: Act, input: ReferenceInput): Promise<Account> {
   const account = await loadForUpdate(manager, Account, input, ACCOUNT);
-  account.state = AccountState.ACTIVE;
+  if (account.state === AccountState.DISABLED) account.state = await stateToBegin(manager);
   return manager.save(account);
 }

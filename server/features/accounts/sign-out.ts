@@ -5,7 +5,8 @@ import { AuditOutcome } from "../audit/audit-outcome";
 import { recordAudit } from "../audit/record-audit";
 import { Account } from "./account";
 import { callerAccount, type SessionEntry } from "./caller-account";
-import { actorFrom, endSessions } from "./sign-in";
+import { actorFrom } from "./actor";
+import { endSessions } from "./end-sessions";
 
 /** Ends one session; one that is over already stays over. */
 export async function signOut(desk: Desk, entry: SessionEntry, address: string): Promise<void> {
@@ -21,7 +22,7 @@ export async function signOut(desk: Desk, entry: SessionEntry, address: string):
 /** The account of a session that is open, or null. Asked first, so that a session's id alone never ends it. */
 async function openAccount(desk: Desk, entry: SessionEntry): Promise<string | null> {
   try {
-    return await callerAccount(desk, entry);
+    return await callerAccount(desk, { ...entry, limited: true });
   } catch (error) {
     if (error instanceof DeskError && error.code === "UNAUTHENTICATED") return null;
     throw error;

@@ -22,13 +22,14 @@ export function signAccessToken({ sessionId, accountId, role }: AccessToken, sec
   return { accessToken: jwt.sign(claims, secret, { algorithm: ALGORITHM, subject: accountId, issuer: ISSUER }), expiresAt };
 }
 
-/** The token's content, or null where it is forged, expired or of another kind. */
-export function verifyAccessToken(token: string, secret: string): AccessToken | null {
+/** The token's content, or null where it is forged, expired or of another kind. Former secrets count while one takes over from another. */
+export function verifyAccessToken(token: string, secret: string, ...former: readonly string[]): AccessToken | null {
   try {
     const claims = Claims.parse(jwt.verify(token, keyOf(secret), { algorithms: [ALGORITHM], issuer: ISSUER }));
     return { sessionId: claims.sid, accountId: claims.sub, role: claims.role };
   } catch {
-    return null;
+    const [next, ...others] = former;
+    return next === undefined ? null : verifyAccessToken(token, next, ...others);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { DateTime } from "../../graphql/scalars";
 import type { Caller } from "../../graphql/context";
+import { SessionNeed } from "./session-need";
 
 /** A session as the API answers it; the refresh token travels in the cookie alone. */
 @ObjectType("Session", { description: "A session just opened or renewed. The refresh token is in the httpOnly cookie." })
@@ -10,6 +11,9 @@ export class SessionAnswer {
 
   @Field(() => DateTime, { description: "When the access token ends; renew it with `refreshSession` before." })
   expiresAt!: string;
+
+  @Field(() => SessionNeed, { nullable: true, description: "What has to be done before the session opens anything else; null where nothing has." })
+  needs!: SessionNeed | null;
 
   caller!: Caller;
   accountId!: string;
@@ -39,6 +43,9 @@ export class Me {
 export class ApiKey {
   @Field({ description: "Send it as `Authorization: Bearer key_…`." })
   key!: string;
+
+  @Field(() => DateTime, { description: "When it ends, unless a new one is issued before." })
+  expiresAt!: string;
 
   accountId!: string;
 }

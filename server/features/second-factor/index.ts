@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { SecondFactorResolver } from "./second-factor-resolver";
+
+export const secondFactor = { resolvers: [SecondFactorResolver], permissions };
