@@ -15,6 +15,8 @@ interface Doing {
   type: string;
 }
 
+type Versioned = { id: string; version: number };
+
 /** One way to do each act of rules, procedure, publicity and the life of a campaign, with what it needs beforehand. */
 export function actsOfRules(desk: TestDesk, scene: () => Scene): Record<string, () => Promise<Doing>> {
   const verb = (name: string, type: string): string => `mutation ($input: ${type}!) { it: ${name}(input: $input) { id } }`;
@@ -34,15 +36,31 @@ export function actsOfRules(desk: TestDesk, scene: () => Scene): Record<string, 
     const { id } = await draft();
     return made("insert into objections (publicity_id, nomination_id, unit_id, seat, received_on, objector_kind, objector_name, content, recorded_by, recorded_at) values ($1, $2, $3, 'INDUSTRY', '2024-08-15', 'PERSON', '某人', '反映情况', '办公室', now())", [(await publicity(id)).id, id, scene().unit.id]);
   };
+  const imported = (state: string) =>
+    made(
+      "insert into imports (kind, campaign_id, name, size, sha256, language, state, account_id, role, seat, unit_id, requested_by, requested_at) select 'CONTACTS', $2, '联系表.xlsx', 9, repeat('a', 64), 'zh', $3, id, role, seat, unit_id, display_name, now() from accounts where id = $1",
+      [scene().contactAccount.id, scene().campaign.id, state],
+    );
+
+  const reference = ({ id, version }: Versioned): Versioned => ({ id, version });
+  const submitted = () => desk.builders.aNomination({ campaign: scene().campaign, unit: scene().unit, state: NominationState.SUBMITTED });
+  const levelled = async (): Promise<Doing & { input: Versioned & Record<string, unknown> }> => {
+    const campaign = await desk.builders.aCampaign({ reviewLevels: [ReviewLevel.UNIT, ReviewLevel.OFFICE] });
+    await desk.builders.aQuota({ campaign, award: campaign.awards[1] ?? scene().forPersons, unit: scene().unit });
+    const { id, version } = await desk.builders.aNomination({ campaign, unit: scene().unit });
+    const submitted = await desk.builders.by(await desk.builders.anAccount(Role.UNIT, { unit: scene().unit }), submitNomination, { id, version });
+    return { by: "contact", text: operation("endorseNomination", "{ id version }"), input: { id, version: submitted.version, opinion: "同意上报" }, type: "Nomination" };
+  };
+  const waiving = async (): Promise<Doing & { input: Versioned & Record<string, unknown> }> => {
+    const ruled = await desk.builders.aCampaign();
+    await setRules(desk, ruled.id, ["R07"], { R07: { waivedBy: "OFFICE" } });
+    const { id } = await desk.builders.aNomination({ campaign: ruled, unit: scene().unit });
+    const waiver = await made("insert into waivers (nomination_id, unit_id, seat, rule, justification, requested_by, requested_at) values ($1, $2, 'INDUSTRY', 'R07', '贡献突出', '联系人', now())", [id, scene().unit.id]);
+    return { by: "office", text: verb("decideWaiver", "DecideWaiverInput"), input: { ...waiver, grant: true, opinion: "同意" }, type: "Waiver" };
+  };
 
   return {
-    endorseNomination: async () => {
-      const levelled = await desk.builders.aCampaign({ reviewLevels: [ReviewLevel.UNIT, ReviewLevel.OFFICE] });
-      await desk.builders.aQuota({ campaign: levelled, award: levelled.awards[1] ?? scene().forPersons, unit: scene().unit });
-      const { id, version } = await desk.builders.aNomination({ campaign: levelled, unit: scene().unit });
-      const submitted = await desk.builders.by(await desk.builders.anAccount(Role.UNIT, { unit: scene().unit }), submitNomination, { id, version });
-      return { by: "contact", text: operation("endorseNomination", "{ id version }"), input: { id, version: submitted.version, opinion: "同意上报" }, type: "Nomination" };
-    },
+    endorseNomination: levelled,
     disqualifyNomination: async () => {
       const { id, version } = await desk.builders.aNomination({ campaign: scene().campaign, unit: scene().unit, state: NominationState.SUBMITTED });
       return { by: "office", text: operation("disqualifyNomination", "{ id version }"), input: { id, version, reason: "经核实未按程序推荐" }, type: "Nomination" };
@@ -63,17 +81,43 @@ export function actsOfRules(desk: TestDesk, scene: () => Scene): Record<string, 
       const { id: nominationId } = await desk.builders.aNomination({ campaign: ruled, unit: scene().unit, person: { honourLevel: "NATIONAL", honourTreatment: true } as object });
       return { by: "contact", text: verb("requestWaiver", "RequestWaiverInput"), input: { nominationId, rule: "R07", justification: "此后又有突出贡献。" }, type: "Waiver" };
     },
-    decideWaiver: async () => {
-      const ruled = await desk.builders.aCampaign();
-      await setRules(desk, ruled.id, ["R07"], { R07: { waivedBy: "OFFICE" } });
-      const { id } = await desk.builders.aNomination({ campaign: ruled, unit: scene().unit });
-      const waiver = await made("insert into waivers (nomination_id, unit_id, seat, rule, justification, requested_by, requested_at) values ($1, $2, 'INDUSTRY', 'R07', '贡献突出', '联系人', now())", [id, scene().unit.id]);
-      return { by: "office", text: verb("decideWaiver", "DecideWaiverInput"), input: { ...waiver, grant: true, opinion: "同意" }, type: "Waiver" };
+    decideWaiver: waiving,
+    submitNominations: async () => ({ by: "contact", text: verb("submitNominations", "ReferencesInput"), input: { references: [reference(await draft())] }, type: "Nomination" }),
+    approveNominations: async () => ({ by: "office", text: verb("approveNominations", "ReviewNominationsInput"), input: { references: [reference(await submitted())], opinion: "同意" }, type: "Nomination" }),
+    returnNominations: async () => ({ by: "office", text: verb("returnNominations", "ReturnNominationsInput"), input: { references: [reference(await submitted())], opinion: "请补充" }, type: "Nomination" }),
+    endorseNominations: async () => {
+      const { input, ...doing } = await levelled();
+      return { ...doing, text: verb("endorseNominations", "ReviewNominationsInput"), input: { references: [reference(input)], opinion: "同意上报" } };
+    },
+    decideWaivers: async () => {
+      const { input, ...doing } = await waiving();
+      return { ...doing, text: verb("decideWaivers", "DecideWaiversInput"), input: { references: [reference(input)], grant: true, opinion: "同意" } };
     },
     removeAttachment: async () => {
       const { id } = await draft();
       const attachment = await made("insert into attachments (nomination_id, unit_id, seat, about, name, media_type, size, sha256, uploaded_by, uploaded_at) values ($1, $2, 'INDUSTRY', 'NOMINATION', '照片.png', 'image/png', 1, repeat('0', 64), '联系人', now())", [id, scene().unit.id]);
       return { by: "contact", text: verb("removeAttachment", "RemoveAttachmentInput"), input: { ...attachment, reason: "传错文件" }, type: "Attachment" };
+    },
+    recallNomination: async () => {
+      const { id, version } = await desk.builders.aNomination({ campaign: scene().campaign, unit: scene().unit, state: NominationState.SUBMITTED });
+      return { by: "contact", text: operation("recallNomination", "{ id version }"), input: { id, version, reason: "需补充材料" }, type: "Nomination" };
+    },
+    revealPersonalData: async () => ({ by: "office", text: "mutation ($input: RevealPersonalDataInput!) { it: revealPersonalData(input: $input) { id: recordId } }", input: { recordId: (await submitted()).id, field: "MOBILE", reason: "电话通知补正材料" }, type: "Nomination" }),
+    addComment: async () => ({ by: "contact", text: verb("addComment", "AddCommentInput"), input: { nominationId: (await draft()).id, scope: "SHARED", text: "请指导事迹材料的修改。" }, type: "Comment" }),
+    removeComment: async () => {
+      const { id: author, displayName, unitId } = scene().contactAccount;
+      const comment = await made("insert into comments (nomination_id, unit_id, seat, scope, side, text, author_id, author_name, author_unit_id, written_at) values ($1, $2, 'INDUSTRY', 'SHARED', 'UNIT', '写错了', $3, $4, $2, now())", [(await draft()).id, unitId, author, displayName]);
+      return { by: "contact", text: verb("removeComment", "ReferenceInput"), input: comment, type: "Comment" };
+    },
+    recordArrivals: async () => {
+      const ruled = await desk.builders.aCampaign();
+      await setRules(desk, ruled.id, ["R17"]);
+      const line = { paper: "推荐工作报告", copies: 5, a4: true, sealed: true };
+      return { by: "office", text: verb("recordArrivals", "RecordArrivalsInput"), input: { campaignId: ruled.id, unitId: scene().unit.id, arrivedOn: "2024-08-21", lines: [line] }, type: "PaperArrival" };
+    },
+    removeArrival: async () => {
+      const arrival = await made("insert into paper_arrivals (campaign_id, unit_id, seat, paper, copies, a4, sealed, arrived_on, received_by, recorded_at) values ($1, $2, 'INDUSTRY', '推荐工作报告', 3, true, true, '2024-08-20', '办公室', now())", [scene().campaign.id, scene().unit.id]);
+      return { by: "office", text: verb("removeArrival", "RemoveArrivalInput"), input: { ...arrival, reason: "份数登记有误" }, type: "PaperArrival" };
     },
     createCampaignDraft: () =>
       Promise.resolve({
@@ -82,6 +126,15 @@ export function actsOfRules(desk: TestDesk, scene: () => Scene): Record<string, 
         input: { preset: "notice-2024-182", code: `next-${next()}`, name: "下一次活动", noticeNumber: "辽人社函〔2029〕1号", year: 2029, referenceDate: "2029-08-26", contactDeadline: "2029-08-16", materialsDeadline: "2029-08-26" },
         type: "Campaign",
       }),
+    requestPaper: async () => ({ by: "contact", text: verb("requestPaper", "RequestPaperInput"), input: { kind: "REGISTRATION_FORM", subjectId: (await draft()).id }, type: "Paper" }),
+    cancelPaper: async () => ({
+      by: "contact",
+      text: verb("cancelPaper", "ReferenceInput"),
+      input: await made("insert into papers (kind, language, account_id, role, seat, unit_id, requested_by, requested_at) select 'LIST', 'zh', id, role, seat, unit_id, display_name, now() from accounts where id = $1", [scene().contactAccount.id]),
+      type: "Paper",
+    }),
+    confirmImport: async () => ({ by: "contact", text: verb("confirmImport", "ReferenceInput"), input: await imported("READ"), type: "Import" }),
+    cancelImport: async () => ({ by: "contact", text: verb("cancelImport", "ReferenceInput"), input: await imported("FAULTY"), type: "Import" }),
     updateCampaign: async () => {
       const { id, version } = await campaign(CampaignState.DRAFT);
       return { by: "office", text: verb("updateCampaign", "UpdateCampaignInput"), input: { id, version, name: "改名" }, type: "Campaign" };
@@ -97,6 +150,10 @@ export function actsOfRules(desk: TestDesk, scene: () => Scene): Record<string, 
     openCampaign: async () => {
       const { id, version } = await campaign(CampaignState.DRAFT);
       return { by: "office", text: verb("openCampaign", "ReferenceInput"), input: { id, version }, type: "Campaign" };
+    },
+    setRetention: async () => {
+      const { id } = await made("insert into retentions (campaign_id, closed_on, anonymise_on) values ($1, '2024-08-21', '2034-08-21')", [(await campaign(CampaignState.DRAFT)).id]);
+      return { by: "office", text: verb("setRetention", "SetRetentionInput"), input: { id, version: 1, anonymiseOn: "2030-01-01", reason: "档案已移交" }, type: "Retention" };
     },
     closeCampaign: async () => {
       const { id, version } = await campaign(CampaignState.OPEN);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Account } from "../../server/features/accounts/account";
 import { Role } from "../../server/features/accounts/role";
 import { Seat } from "../../server/features/campaigns/seat";
@@ -41,7 +42,9 @@ const clientOf = async (account: Account): Promise<ApiClient> => desk.as(account
 /** Does an act through the API and keeps what the trail should say of it. */
 async function does(by: Account, act: ActOfResults, input: object, selection = "{ id version }"): Promise<Told[]> {
   const client = await clientOf(by);
-  const { it } = await client.ask<{ it: Told | Told[] }>(`mutation ($input: ${types.get(act)}!) { it: ${act}(input: $input) ${selection} }`, { input });
+  const [text, key] = [`mutation ($input: ${types.get(act)}!) { it: ${act}(input: $input) ${selection} }`, { "idempotency-key": randomUUID() }];
+  const { it } = await client.ask<{ it: Told | Told[] }>(text, { input }, key);
+  expect(await client.ask(text, { input }, key)).toEqual({ it }); // once done, however often it is sent
   const told = [it].flat();
   const known = done.get(act);
   done.set(act, { input, ids: [...(known?.ids ?? []), ...told.map(({ id }) => id)], by: [...(known?.by ?? []), by] });

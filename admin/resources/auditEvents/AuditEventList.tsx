@@ -1,4 +1,5 @@
 import { DateTimeInput, SelectInput, TextInput } from "react-admin";
+import { zh } from "../../i18n/zh";
 import { choicesOf } from "../../shared/choices";
 import { ListPage } from "../../shared/ListPage";
 import { auditOutcomes, roles } from "../../shared/enums";
@@ -6,6 +7,9 @@ import type { AuditEvent } from "../../shared/schema";
 import { useT } from "../../shared/useT";
 import { ActionInput } from "./ActionInput";
 import { columns } from "./columns";
+import { TrailProof } from "./TrailProof";
+
+const subjects = Object.keys(zh.enums.subject) as (keyof typeof zh.enums.subject)[];
 
 /** Every act, newest first. */
 const AuditEventList = () => {
@@ -17,6 +21,7 @@ const AuditEventList = () => {
       sort={{ field: "occurredAt", order: "DESC" }}
       perPage={50}
       rowClick="show"
+      tabs={<TrailProof />}
       filters={[
         <TextInput key="actor" source="actorName.contains" label={t("audit.search")} alwaysOn resettable />,
         <ActionInput key="action" source="action" alwaysOn />,
@@ -27,6 +32,10 @@ const AuditEventList = () => {
           choices={choicesOf("auditOutcome", auditOutcomes)}
           alwaysOn
         />,
+        <SelectInput key="subjectType" source="subjectType" choices={choicesOf("subject", subjects)} />,
+        <TextInput key="subjectId" source="subjectId" resettable />,
+        <TextInput key="address" source="address.contains" label="resources.auditEvents.fields.address" resettable />,
+        <TextInput key="code" source="code" resettable />,
         <DateTimeInput
           key="since"
           source="occurredAt.gte"

@@ -1,6 +1,7 @@
 import { Box } from "@mui/material";
-import { ShowBase, useRecordContext } from "react-admin";
+import { LinkBase, ShowBase, useRecordContext } from "react-admin";
 import { Facts } from "../../shared/Facts";
+import { listLink } from "../../shared/links";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
 import { ShowFailure } from "../../shared/RecordFailure";
@@ -9,6 +10,7 @@ import { useT } from "../../shared/useT";
 import { wholeRecord } from "../../shared/whole";
 import { actionText, subjectText } from "./actionText";
 import { columns } from "./columns";
+import { Differences } from "./Differences";
 import { OutcomeChip } from "./OutcomeChip";
 
 /** One act with everything that was recorded of it. */
@@ -28,6 +30,11 @@ const EventPage = () => {
         title={actionText(event.action, t)}
         path={t("menu.auditEvents")}
         chips={<OutcomeChip outcome={event.outcome} />}
+        actions={
+          event.subjectId ? (
+            <LinkBase to={listLink("auditEvents", { subjectId: event.subjectId })}>{t("audit.sameSubject")}</LinkBase>
+          ) : null
+        }
       />
       <Panel title={t("audit.facts")}>
         <Facts
@@ -38,8 +45,11 @@ const EventPage = () => {
           ]}
         />
       </Panel>
+      <Panel title={t("audit.differences")}>
+        <Differences eventId={event.id} />
+      </Panel>
       <Panel title={t("audit.detail")}>
-        <Box component="pre" sx={{ m: 0, fontSize: 13, whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+        <Box component="pre" sx={{ m: 0, fontFamily: "inherit", fontSize: 13, whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
           {JSON.stringify(event.detail, null, 2)}
         </Box>
       </Panel>

@@ -19,18 +19,22 @@ export const columns: Column<AuditEvent>[] = [
   },
   {
     source: "role",
+    parts: [
+      { label: "resources.auditEvents.fields.role", words: "enums.role" },
+      { label: "audit.seat", path: "seat", words: "enums.seat" },
+    ],
     label: "resources.auditEvents.fields.role",
     text: ({ role, seat }, t) =>
       [role && t(`enums.role.${role}`), seat && t(`enums.seat.${seat}`)].filter(Boolean).join(" · ") || null,
   },
   {
-    source: "action",
+    source: "action", words: "enums.action",
     label: "resources.auditEvents.fields.action",
     text: ({ action }, t) => actionText(action, t),
     sort: true,
   },
   {
-    source: "outcome",
+    source: "outcome", words: "enums.auditOutcome",
     label: "resources.auditEvents.fields.outcome",
     text: ({ outcome }, t) => t(`enums.auditOutcome.${outcome}`),
     cell: ({ outcome }) => <OutcomeChip outcome={outcome} />,

@@ -66,6 +66,10 @@ export class AuditEvent {
   @Column("jsonb", { default: {} })
   detail!: object;
 
+  /** Rows that the act changed, before and after; written by the trigger `complete_event` alone and read by `auditDifferences`. */
+  @Column("jsonb", { nullable: true })
+  changes!: object | null;
+
   @Field({ description: "Network address of the caller." })
   @Column("text")
   address!: string;

@@ -4,8 +4,12 @@ const HIDDEN = new Set(
     ["idNumber", "birthDate", "ethnicity", "politicalStatus", "mobile", "phone", "officePhone", "fax", "email"],
     // Who objects is sealed, and the text of an objection may say it.
     ["objectorName", "objectorContact", "content"],
+    // What is said in a comment, which its author may take back.
+    ["text"],
     // What somebody votes, and the receipt by which the paper is found (`papers`: read from the urn before the count).
     ["choice", "marks", "receipt", "papers"],
+    // Cells of a table on the screen, which may be anybody's numbers.
+    ["rows"],
   ),
 );
 
