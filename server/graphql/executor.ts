@@ -1,18 +1,23 @@
 import type { GatewayInterface, GatewayLoadResult } from "@apollo/server-gateway-interface";
-import { type DocumentNode, type ExecutionResult, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, isInputObjectType, Kind, visit } from "graphql";
+import { type DocumentNode, type ExecutionResult, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, isInputObjectType, Kind, type OperationDefinitionNode, visit } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Role } from "../features/accounts/role";
 import type { RequestContext } from "./context";
+import { refusalOf } from "./limits/beyond";
+import { checkValues } from "./limits/check-values";
+import { type Cost, costOf } from "./limits/cost";
+import { LIMITS } from "./limits/limits";
 import { type PermissionTable, protect } from "./permissions";
 import { textReaders, textSchema } from "./planner/textual";
 import { Json } from "./scalars";
 
-/** How many compiled operations are kept; the dashboard has some sixty. */
+/** How many compiled operations are kept; the dashboard has 207. */
 const MOST_COMPILED = 1_000;
 
 /** An operation, compiled when it is first needed: to be answered with PostgreSQL's text for these roles, with objects for others. */
 interface Operation {
   textReaders: ReadonlySet<Role>;
+  cost: Cost;
   text?: CompiledQuery;
   objects?: CompiledQuery;
 }
@@ -27,10 +32,10 @@ export function compiledExecution(plain: GraphQLSchema, table: PermissionTable):
   const schemaOfText = textSchema(schema);
   const operations = new Map<string, Operation>();
 
-  const operationOf = (key: string, document: DocumentNode, operationName: string | null): Operation => {
+  const operationOf = (key: string, document: DocumentNode, definition: OperationDefinitionNode): Operation => {
     const known = operations.get(key);
     if (known) return known;
-    const made: Operation = { textReaders: textReaders(plain, table, document, operationName) };
+    const made: Operation = { textReaders: textReaders(plain, table, document, definition.name?.value ?? null), cost: costOf(plain, document, definition) };
     if (operations.size >= MOST_COMPILED) operations.delete(operations.keys().next().value ?? "");
     operations.set(key, made);
     return made;
@@ -39,9 +44,13 @@ export function compiledExecution(plain: GraphQLSchema, table: PermissionTable):
   const executor: GatewayLoadResult["executor"] = async ({ document, operation: definition, operationName, queryHash, request, context }) => {
     // Apollo also runs a document in which it found no operation of that name, to be told what is wrong.
     if (!getOperationAST(document, request.operationName)) return compileQuery(schema, document, request.operationName) as ExecutionResult;
+    const tooMuch = checkValues(request.variables);
+    if (tooMuch) return { errors: [tooMuch] };
     const variables = getVariableValues(schema, definition.variableDefinitions ?? [], request.variables ?? {}, { maxErrors: 10 });
     if (variables.errors) return { errors: variables.errors };
-    const operation = operationOf(`${queryHash} ${operationName ?? ""}`, document, operationName);
+    const operation = operationOf(`${queryHash} ${operationName ?? ""}`, document, definition);
+    const cost = operation.cost(variables.coerced);
+    if (cost > LIMITS.cost) return { errors: [refusalOf("cost", cost)] };
     const role = (context as RequestContext).caller?.role;
     const query =
       role && operation.textReaders.has(role)

@@ -2,13 +2,15 @@ import { randomBytes } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { ValidationError } from "class-validator";
 import type { FastifyBaseLogger } from "fastify";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
 import { DeskError, type FieldError } from "../errors/desk-error";
 import { fromDatabase } from "../errors/from-database";
 import { ERRORS, type Text } from "../errors/registry";
 import { forLog } from "./for-log";
 import { labelOf } from "./field-words";
+import { beyond } from "./limits/beyond";
+import { LIMITS } from "./limits/limits";
 import { heard } from "./says";
 
 /** Codes of graphql-js and Apollo for requests that do not fit the schema; their own message says where. */
@@ -21,8 +23,11 @@ const REQUEST_CODES = [
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ];
 
-/** What graphql-jit says without a code of variables and arguments that do not fit. */
-const UNFIT = /^(Variable "\$|Argument ")/;
+/** What graphql-js and graphql-jit say without a code of variables and arguments that do not fit, or of too many of them. */
+const UNFIT = /^(Variable "\$|Argument "|Too many errors processing variables)/;
+
+/** What graphql-js's parser says when it stops. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
 
 /** An error in both languages; `speak` picks the reader's before it is sent. */
 export interface BilingualError {
@@ -44,9 +49,9 @@ interface Spoken {
  * The one way out for errors: refusals keep their code and say how to mend them, requests that do not fit the
  * schema keep graphql-js's message, everything unexpected is logged and masked behind an incident number.
  */
-export function formatError(log: FastifyBaseLogger) {
+export function formatError(log: FastifyBaseLogger, { hideSchema = false } = {}) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = fromDatabase(unwrapResolverError(error));
+    const cause = fromDatabase(causeOf(error));
     const { path } = formatted;
     const refusal = refusalIn(cause);
     if (refusal) {
@@ -56,7 +61,8 @@ export function formatError(log: FastifyBaseLogger) {
     }
     const code = String(formatted.extensions?.code ?? "");
     if (REQUEST_CODES.includes(code) || UNFIT.test(formatted.message)) {
-      const message = withoutValues(formatted.message);
+      if (TOO_MANY_TOKENS.test(formatted.message)) return { ...formatted, extensions: { bilingual: bilingual(beyond("tokens", `> ${LIMITS.tokens}`)) } };
+      const message = withoutValues(hideSchema ? withoutSuggestion(formatted.message) : formatted.message);
       const spoken = bilingual(new DeskError("BAD_REQUEST", { facts: { details: { zh: message, en: message } } }));
       return { ...formatted, extensions: { bilingual: { ...spoken, code: REQUEST_CODES.includes(code) ? code : "BAD_USER_INPUT" } } };
     }
@@ -65,6 +71,11 @@ export function formatError(log: FastifyBaseLogger) {
     const masked = bilingual(new DeskError("INTERNAL", { facts: { incident } }));
     return { path, message: "", extensions: { bilingual: { ...masked, zh: { ...masked.zh, incident }, en: { ...masked.en, incident } } } };
   };
+}
+
+/** What a resolver threw, or what a limit refused before any resolver ran. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError instanceof DeskError ? error.originalError : unwrapResolverError(error);
 }
 
 /** The error as a reader of one language gets it. */
@@ -79,6 +90,9 @@ export function speak(error: GraphQLFormattedError, language: keyof Text): Graph
 function withoutValues(message: string): string {
   return message.replace(/got invalid value \{.*\}(?= at "|; |$)/s, "got an invalid value");
 }
+
+/** Whoever does not know the schema learns none of it by guessing; validation leaves these out by itself, variables' errors do not. */
+const withoutSuggestion = (message: string): string => message.replace(/ Did you mean .*?\?(?= |;|$)/gs, "");
 
 function refusalIn(cause: unknown): DeskError | null {
   if (cause instanceof DeskError) return cause;

@@ -3,6 +3,7 @@ import { ArgsType, Field, Float, getMetadataStorage, ID, InputType, Int, ObjectT
 import { getMetadataArgsStorage } from "typeorm";
 import type { Connection, ListArguments } from "./planner/read";
 import { LONGEST_PAGE } from "./planner/read";
+import { isSearchable } from "../database/searchable";
 import type { Filter } from "./planner/filter";
 import type { OrderBy } from "./planner/order";
 import { DateOnly, DateTime, Json } from "./scalars";
@@ -44,7 +45,8 @@ export interface List<T> {
 
 /**
  * Makes connection, edge, filter and order types for an entity: every column that is a GraphQL field can be
- * filtered and ordered by. `listOf(Nomination)` gives `NominationConnection`, `NominationFilter`, `NominationOrder`.
+ * filtered and ordered by, but for masked numbers: guesses would find out what is hidden. `listOf(Nomination)` gives
+ * `NominationConnection`, `NominationFilter`, `NominationOrder`.
  * `except` names fields that not every caller of the list may read: a filter or order by them would tell what they hold.
  */
 export function listOf<T extends object>(entity: Class<T>, { except = [] }: { except?: (keyof T & string)[] } = {}): List<T> {
@@ -66,7 +68,7 @@ function columnsOf(entity: Class): ListColumn[] {
       .map(({ propertyName }) => propertyName),
   );
   return getMetadataStorage()
-    .fields.filter(({ target, name }) => target === entity && columns.has(name))
+    .fields.filter(({ target, name }) => target === entity && columns.has(name) && !name.endsWith("Masked"))
     .map((field) => ({ name: field.name, type: field.getType() }));
 }
 
@@ -135,6 +137,9 @@ function filterType(name: string, columns: ListColumn[]): Class<Filter> {
   for (const { name: column, type } of columns) {
     const operators = operatorsOf(type); // now, not when the schema is built: TypeGraphQL must know the class by then
     Field(() => operators, { nullable: true, description: `By ${column}.` })(FilterOf.prototype, column);
+  }
+  if (isSearchable(name)) {
+    Field(() => String, { nullable: true, description: "By name, pinyin (`zhangwei`), initials (`zw`) or a mixture, as `Query.search` finds it." })(FilterOf.prototype, "search");
   }
   return FilterOf;
 }

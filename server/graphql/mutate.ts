@@ -69,7 +69,7 @@ export function remove<T extends object, Input extends object>(
 }
 
 function about<T extends object>(context: RequestContext, info: GraphQLResolveInfo, type: ObjectType<T>) {
-  return { entry: context.entry, address: context.address, action: info.fieldName, subjectType: context.desk.dataSource.getMetadata(type).name };
+  return { entry: context.entry, address: context.address, intent: context.intentOf(info), action: info.fieldName, subjectType: context.desk.dataSource.getMetadata(type).name };
 }
 
 function planned<T extends object>(context: RequestContext, info: GraphQLResolveInfo, type: ObjectType<T>) {

@@ -1,9 +1,10 @@
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLResolveInfo, GraphQLSchema } from "graphql";
 import { applyMiddleware } from "graphql-middleware";
 import { allow, deny, rule, shield } from "graphql-shield";
 import { DeskError } from "../errors/desk-error";
 import { Role } from "../features/accounts/role";
 import type { RequestContext } from "./context";
+import { noteRefusals } from "./note-refusals";
 
 /** Anybody, signed in or not: signing in itself. */
 export const ANYBODY = "ANYBODY";
@@ -29,9 +30,11 @@ function ruleFor(permission: Permission): ShieldRule {
   const name = `roles:${permission.join(",")}`;
   const made =
     rulesByRoles.get(name) ??
-    rule(name)((_parent, _args, context: RequestContext) => {
-      if (!context.caller) return new DeskError("UNAUTHENTICATED");
-      return permission.includes(context.caller.role) || new DeskError("FORBIDDEN");
+    rule(name)(async (_parent, _args, { caller, desk, address }: RequestContext, info: GraphQLResolveInfo) => {
+      if (!caller) return new DeskError("UNAUTHENTICATED");
+      if (permission.includes(caller.role)) return true;
+      await desk.trail.denied({ caller, address, action: isRoot(info.parentType.name) ? info.fieldName : `${info.parentType.name}.${info.fieldName}`, code: "FORBIDDEN" });
+      return new DeskError("FORBIDDEN");
     });
   rulesByRoles.set(name, made);
   return made;
@@ -68,7 +71,7 @@ export function protect(schema: GraphQLSchema, table: PermissionTable): GraphQLS
     fallbackError: new DeskError("FORBIDDEN"),
     allowExternalErrors: true,
   }).generate(schema);
-  return applyMiddleware(schema, prune(middleware as Record<string, Record<string, never>>, table));
+  return applyMiddleware(schema, noteRefusals, prune(middleware as Record<string, Record<string, never>>, table));
 }
 
 type Middleware = Record<string, Record<string, never>>;

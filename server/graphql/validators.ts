@@ -4,8 +4,11 @@ import { isCreditCode } from "../features/workplaces/credit-code";
 import { isIdNumber } from "../features/nominations/id-number";
 import { says } from "./says";
 
-/** Characters that no form can show; tabs and line breaks are none of them. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/**
+ * Characters that no form can show, or that make it show another text than was typed: controls but for tabs and line
+ * breaks, signs that turn the direction of reading, halves of characters, what is none at all and XML cannot hold.
+ */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
 
 /** Checks of input fields, each with a message in both languages that says how to mend the field. */
 function check(name: string, valid: (value: unknown) => boolean, zh: string, en: string): PropertyDecorator {
@@ -52,6 +55,23 @@ export const IsCode = (): PropertyDecorator =>
     "a code has 3 to 32 lower-case letters, digits, dots or dashes and starts with a letter or digit, e.g. shenyang.",
   );
 
+/** Rows of a table: at most 1,000 of 50 cells, each a text, a number or null. */
+export const IsRows = (): PropertyDecorator =>
+  check(
+    "isRows",
+    (value) => Array.isArray(value) && value.length <= 1_000 && value.every((row) => Array.isArray(row) && row.length <= 50 && row.every((cell) => cell === null || ["string", "number"].includes(typeof cell))),
+    "表格最多 1000 行、每行 50 格，只含文字和数字。",
+    "takes at most 1,000 rows of 50 cells, each a text, a number or null.",
+  );
+
+export const IsFieldPath = (): PropertyDecorator =>
+  check(
+    "isFieldPath",
+    text((value) => /^[a-zA-Z]\w{0,63}(\.[a-zA-Z]\w{0,63}){0,5}$/.test(value)),
+    "须为字段名，各级之间用点分隔，例如 unit.shortName。",
+    "is the path of a field: names with dots between them, e.g. unit.shortName.",
+  );
+
 export const IsUsername = (): PropertyDecorator =>
   check(
     "isUsername",
@@ -60,16 +80,29 @@ export const IsUsername = (): PropertyDecorator =>
     "a user name has 3 to 32 lower-case letters, digits, dots or dashes and starts with a letter or digit.",
   );
 
-/** GB/T 22239 asks for complexity: length, and three of the four kinds of characters. */
+/** What any password is, whatever the policy asks of a new one (`features/accounts/password-misses.ts`). */
 export const IsPassword = (): PropertyDecorator =>
+  check("isPassword", text((value) => value.length >= 1 && value.length <= 128 && !CONTROL.test(value)), "密码为 1 至 128 位，不含控制字符。", "a password has 1 to 128 characters, no control characters.");
+
+/** How many of the four kinds of characters a password is made of. */
+export const kindsIn = (value: string): number => [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(value)).length;
+
+export const IsPreferenceKey = (): PropertyDecorator =>
   check(
-    "isPassword",
-    text((value) => value.length >= 10 && value.length <= 128 && kindsIn(value) >= 3 && !CONTROL.test(value)),
-    "密码须为 10 至 128 位，至少含大写字母、小写字母、数字、符号中的三种，不含控制字符。",
-    "a password has 10 to 128 characters of at least three kinds (upper case, lower case, digits, symbols), no control characters.",
+    "isPreferenceKey",
+    text((value) => /^[A-Za-z][A-Za-z0-9_.-]{0,79}$/.test(value)),
+    "设置项名称为 1 至 80 位字母、数字、点、短横线或下划线，以字母开头。",
+    "the name of a setting has 1 to 80 letters, digits, dots, dashes or underscores and starts with a letter.",
   );
 
-const kindsIn = (value: string): number => [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(value)).length;
+/** JSON of up to 8 KiB without the NUL character, which PostgreSQL's jsonb cannot hold. */
+export const IsPreferenceValue = (): PropertyDecorator =>
+  check(
+    "isPreferenceValue",
+    (value) => value === undefined || (Buffer.byteLength(JSON.stringify(value)) <= 7_000 && !JSON.stringify(value).includes("\\u0000")),
+    "每项设置不超过 7000 字节，不含空字符。",
+    "a setting takes at most 7,000 bytes of JSON, without the NUL character.",
+  );
 
 export const IsIdNumber = (): PropertyDecorator =>
   check(

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
+import { DeskError } from "../errors/desk-error";
 import { speak } from "../graphql/format-error";
 import { languageOf, speakBody } from "../graphql/language";
+import { statusOf } from "./status";
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -20,7 +22,8 @@ export function graphqlAnswers(scope: FastifyInstance, formatError: FormatError)
   scope.setErrorHandler((error: FastifyError, request, reply) => {
     const { statusCode = 500, message } = error;
     const told = statusCode < 500 ? { message, extensions: { code: "BAD_REQUEST" } } : { message };
-    void reply.code(statusCode).send({ errors: [speak(formatError(told, error), language(request))] });
+    const status = error instanceof DeskError ? statusOf(error.code) : statusCode;
+    void reply.code(status).send({ errors: [speak(formatError(told, error), language(request))] });
   });
 }
 

@@ -1,11 +1,14 @@
-import type { FastifyInstance } from "fastify";
+import { timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { Desk } from "../desk";
+import { hashSecret } from "../features/accounts/tokens";
 
 const LOOPBACK = ["127.0.0.1", "::1", "::ffff:127.0.0.1"];
 
-/** `/metrics`: figures for Prometheus, of the process and of each route; to the machine itself only. */
-export const metrics = fastifyPlugin(async (app: FastifyInstance) => {
+/** `/metrics`: figures for Prometheus, of the process and of each route; to the machine itself, or to whoever has METRICS_TOKEN. */
+export const metrics = fastifyPlugin(async (app: FastifyInstance, { desk }: { desk: Desk }) => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -20,10 +23,15 @@ export const metrics = fastifyPlugin(async (app: FastifyInstance) => {
     done();
   });
   app.get("/metrics", async (request, reply) => {
-    // A proxy on this machine is local, too: whom it asks for is in the header it adds.
-    const local = LOOPBACK.includes(request.socket.remoteAddress ?? "") && request.headers["x-forwarded-for"] === undefined;
-    if (!local) return reply.code(404).send({ error: "Not found" });
-    return reply.type(registry.contentType).send(await registry.metrics());
+    if (!isLocal(request) && !bearsToken(request, desk.config.metricsToken)) return reply.code(404).send({ error: "Not found" });
+    return reply.header("cache-control", "no-store").type(registry.contentType).send(await registry.metrics());
   });
   await Promise.resolve();
 });
+
+/** A proxy on this machine is local, too: whom it asks for is in the header it adds. */
+const isLocal = ({ socket, headers }: FastifyRequest): boolean => LOOPBACK.includes(socket.remoteAddress ?? "") && headers["x-forwarded-for"] === undefined;
+
+/** Compared by their hashes, which takes as long for a wrong token as for the right one. */
+const bearsToken = ({ headers }: FastifyRequest, token: string | undefined): boolean =>
+  token !== undefined && timingSafeEqual(hashSecret(headers.authorization ?? ""), hashSecret(`Bearer ${token}`));

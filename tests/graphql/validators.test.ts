@@ -16,7 +16,7 @@ function takes(check: PropertyDecorator, value: unknown): boolean {
 const UUID = "01a204bf-0000-7000-8000-000000000000";
 
 test.each<[string, PropertyDecorator, unknown[], unknown[]]>([
-  ["text", IsText(1, 5), ["a", "五个汉字！", " a ", "a\nb", "a\tb"], ["", "   ", "　", "123456", "a\u0000", "a\u001b", "a\u007f", null, undefined, 5, ["a"], {}]],
+  ["text", IsText(1, 5), ["a", "五个汉字！", " a ", "a\nb", "a\tb", "𠮷"], ["a\u202eb", "\u2066a", "\ud800", "a\udc00", "\ufffe", "", "   ", "　", "123456", "a\u0000", "a\u001b", "a\u007f", null, undefined, 5, ["a"], {}]],
   ["text that may be empty", IsText(0, 3), ["", "  ", "abc"], ["abcd", "\u0001", null]],
   ["an id", IsId(), [UUID, UUID.toUpperCase()], ["", "x", `${UUID}0`, `${UUID}\n`, null, 5, {}]],
   ["a code", IsCode(), ["shenyang", "a-1", "0.a"], ["sy", "Sy-1", "沈阳市", "-ab", "x".repeat(33)]],

@@ -1,8 +1,9 @@
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 import type { EntityMetadata } from "typeorm";
+import { isSearchable, searchSql } from "../../database/searchable";
 import { refuseField } from "../../errors/refuse-field";
 
-/** A list's filter as it arrives: columns to operators, plus `and`, `or`, `not`. */
+/** A list's filter as it arrives: columns to operators, plus `and`, `or`, `not`, and `search` where rows are found by name. */
 export interface Filter {
   and?: Filter[] | null;
   or?: Filter[] | null;
@@ -25,6 +26,7 @@ export function filterSql(entity: EntityMetadata, row: string, filter: Filter | 
     if (name === "and") conditions.push(...(value as Filter[]).map((part) => filterSql(entity, row, part, bind)));
     else if (name === "or") conditions.push(anyOf((value as Filter[]).map((part) => filterSql(entity, row, part, bind))));
     else if (name === "not") conditions.push(`not coalesce(${filterSql(entity, row, value as Filter, bind)}, false)`);
+    else if (name === "search" && isSearchable(entity.name)) conditions.push(searchSql(entity.name, row, value as string, bind));
     else conditions.push(...columnSql(columnOf(entity, name), row, value as Record<string, unknown>, bind));
   }
   return conditions.length === 0 ? "true" : conditions.map((condition) => `(${condition})`).join(" and ");
@@ -49,8 +51,8 @@ function columnSql(column: ColumnMetadata, row: string, operators: Record<string
     if (value === null || value === undefined) return [];
     if (operator === "isNull") return [`${left} is ${value === true ? "" : "not "}null`];
     if (operator === "in") return [`${left} = any (${bind((value as unknown[]).map((one) => checked(column, type, one)))}::${type}[])`];
-    if (operator === "contains") return [`${left} ilike ${bind(`%${escapeLike(String(value))}%`)}`];
-    if (operator === "startsWith") return [`${left} ilike ${bind(`${escapeLike(String(value))}%`)}`];
+    if (operator === "contains") return [`${left} ilike ${bind(`%${escapeLike(String(checked(column, type, value)))}%`)}`];
+    if (operator === "startsWith") return [`${left} ilike ${bind(`${escapeLike(String(checked(column, type, value)))}%`)}`];
     return [`${left} ${COMPARISONS[operator]} ${place(value)}`];
   });
 }
@@ -59,6 +61,8 @@ function checked(column: ColumnMetadata, type: string, value: unknown): unknown 
   if (type === "uuid" && !(typeof value === "string" && isId(value))) {
     refuseField(column.propertyName, `“${column.propertyName}”不是有效的编号。`, `${column.propertyName} is not an id.`);
   }
+  // PostgreSQL keeps no NUL character in a text, and would not say which one has it.
+  if (typeof value === "string" && value.includes("\0")) refuseField(column.propertyName, `“${column.propertyName}”含有无法识别的字符。`, `${column.propertyName} has a character that cannot be read.`);
   return value;
 }
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { EntityMetadata } from "typeorm";
 import { refuseField } from "../../errors/refuse-field";
+import { checkFilter } from "../limits/check-filter";
 import { fieldsBelow, responseKey } from "./fields";
 import { type Bind, type Filter, filterSql } from "./filter";
 import { afterSql, cursorSql, decodeCursor, encodeCursor, type OrderBy, orderKeys, orderSql } from "./order";
@@ -96,7 +97,8 @@ function listSql(entity: EntityMetadata, args: ListArguments) {
   return { values, keys, count: () => `(select count(*)::int ${from()})`, rows };
 }
 
-export function checkPage({ first, offset }: ListArguments): void {
+export function checkPage({ first, offset, filter }: ListArguments): void {
+  checkFilter(filter);
   if (first < 1 || first > LONGEST_PAGE) {
     refuseField("first", `“first”须在 1 至 ${LONGEST_PAGE} 之间，收到 ${first}。`, `first must be 1 to ${LONGEST_PAGE}; it was ${first}.`);
   }
