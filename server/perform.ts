@@ -7,6 +7,8 @@ import { actorOf } from "./features/accounts/actor";
 import { AuditOutcome } from "./features/audit/audit-outcome";
 import { recordAudit } from "./features/audit/record-audit";
 import type { Clock } from "./features/clock/clock";
+import type { Intent } from "./intents/intent";
+import { once } from "./intents/once";
 import type { Verb } from "./verb";
 
 interface Performance<Input, Subject, Result> {
@@ -14,6 +16,8 @@ interface Performance<Input, Subject, Result> {
   entry: Entry;
   /** Network address of the caller. */
   address: string;
+  /** What the caller means to do once; null where they do not say. */
+  intent: Intent | null;
   /** Name of the operation, e.g. `submitNomination`. */
   action: string;
   /** GraphQL type of what it acts on. */
@@ -30,24 +34,30 @@ interface Performance<Input, Subject, Result> {
 
 /**
  * The one way in for writes: a verb runs in one transaction under the caller's row-level security, the audit
- * event is written in that same transaction, and a refusal is recorded after everything was rolled back.
+ * event is written in that same transaction, and a refusal is recorded after everything was rolled back. An intent that
+ * was carried out before is answered as it was then, and nothing is done.
  */
 export async function perform<Input extends object, Subject, Result>(
   desk: Desk,
-  { entry, address, action, subjectType, verb, input, idsOf, answer, clock = desk.clock }: Performance<Input, Subject, Result>,
+  { entry, address, intent, action, subjectType, verb, input, idsOf, answer, clock = desk.clock }: Performance<Input, Subject, Result>,
 ): Promise<Result> {
   try {
-    return await transact(desk.dataSource, entry, async (manager) => {
+    const { vault } = desk;
+    const act = async (manager: EntityManager): Promise<Result> => {
       const actor = await actorOf(manager);
-      const subject = await verb({ manager, actor, clock, vault: desk.vault }, input);
+      const subject = await verb({ manager, actor, clock, vault }, input);
       await recordAudit(manager, actor, { action, subjectType, subjectIds: idsOf(subject), outcome: AuditOutcome.SUCCEEDED, input, address });
       return answer(manager, subject);
-    });
+    };
+    return await transact(desk.dataSource, at(entry, clock), (manager) => once({ manager, vault }, intent, () => act(manager)), { recognised: intent !== null });
   } catch (error) {
     await recordRefusal(desk, entry, { action, subjectType, input, address, error });
     throw error;
   }
 }
+
+/** Triggers date what follows from an act by the act's own time. */
+const at = (entry: Entry, clock: Clock): Entry => (entry.as === "service" ? entry : { ...entry, now: clock.now().toISOString() });
 
 interface Refusal {
   action: string;
@@ -60,8 +70,15 @@ interface Refusal {
 async function recordRefusal(desk: Desk, entry: Entry, { error, input, ...rest }: Refusal): Promise<void> {
   const code = error instanceof DeskError ? error.code : "INTERNAL";
   if (code === "UNAUTHENTICATED") return;
-  const subjectIds = "id" in input && typeof input.id === "string" ? [input.id] : [];
-  await transact(desk.dataSource, entry, async (manager) =>
+  const subjectIds = subjectsOf(input);
+  // Who went away, or ran out of time, is recorded, too.
+  await transact(desk.dataSource, { ...entry, signal: undefined }, async (manager) =>
     recordAudit(manager, await actorOf(manager), { ...rest, input, subjectIds, outcome: AuditOutcome.REFUSED, code }),
   ).catch((failure: unknown) => desk.log.error({ err: forLog(failure) }, "a refusal could not be recorded"));
+}
+
+/** Which rows an input speaks of: one, or each of a list's. */
+function subjectsOf(input: object): string[] {
+  if ("references" in input && Array.isArray(input.references)) return input.references.map(({ id }: { id: string }) => id);
+  return "id" in input && typeof input.id === "string" ? [input.id] : [];
 }
