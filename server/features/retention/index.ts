@@ -1,0 +1,4 @@
+import { permissions } from "./permissions";
+import { RetentionResolver } from "./retention-resolver";
+
+export const retention = { resolvers: [RetentionResolver], permissions };
