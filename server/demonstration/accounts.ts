@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { EntityManager } from "typeorm";
 import type { Account } from "../features/accounts/account";
 import { createAccount } from "../features/accounts/create-account";
+import { Credential } from "../features/accounts/credential";
 import { issueApiKey } from "../features/accounts/issue-api-key";
 import { Role } from "../features/accounts/role";
 import { Seat } from "../features/campaigns/seat";
@@ -48,7 +49,9 @@ export async function openAccounts(manager: EntityManager): Promise<{ opened: Ma
   const listed: DemoAccount[] = [];
   for (const { username, displayName, role, seat, unit } of [...STAFF, ...ofUnits]) {
     const password = `Demo-${randomBytes(9).toString("base64url")}7`;
-    opened.set(username, await createAccount({ manager }, { username, displayName, role, seat, unitId: unit?.id, password }));
+    const account = await createAccount({ manager }, { username, displayName, role, seat, unitId: unit?.id, password });
+    await manager.update(Credential, { accountId: account.id }, { mustChange: false });
+    opened.set(username, account);
     listed.push({ username, password, role, seat: unit?.seat ?? seat ?? null, unit: unit?.code ?? null });
   }
   const integration = await createAccount({ manager }, { username: "integration", displayName: "系统对接（演示）", role: Role.INTEGRATION });

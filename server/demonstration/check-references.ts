@@ -11,6 +11,7 @@ export function checkReferences(data: PopulationFile, preset: Preset): DataProbl
     units.includes(unit) ? [] : [{ path, problem: `没有推荐单位 ${unit}`, remedy: `改为 ${data.preset} 中的单位代码` }];
   return [
     ...data.contacts.flatMap(({ unit }, index) => unknownUnit(`contacts.${index}.unit`, unit)),
+    ...data.arrivals.flatMap(({ unit }, index) => unknownUnit(`arrivals.${index}.unit`, unit)),
     ...Object.keys(data.workplaces).flatMap((unit) => unknownUnit(`workplaces.${unit}`, unit)),
     ...checkWorkplaces(data),
     ...Object.entries(data.nominations).flatMap(([unit, lines]) => [

@@ -26,6 +26,7 @@ const STEPS: Record<NominationAct, Step> = {
   [NominationAct.ENDORSED]: { from: [SUBMITTED], actor: Role.UNIT },
   [NominationAct.DISQUALIFIED]: { from: [SUBMITTED, CANDIDATE], to: DISQUALIFIED, actor: Role.OFFICE },
   [NominationAct.WITHDRAWN]: { from: [DRAFT, SUBMITTED, RETURNED], to: WITHDRAWN, actor: Role.UNIT },
+  [NominationAct.RECALLED]: { from: [], actor: Role.UNIT }, // the told histories take nothing back
 };
 
 /** Acts that need words: decisions of the office, and giving up. */

@@ -6,6 +6,7 @@ import { createCampaign } from "../features/campaigns/create-campaign";
 import { Setting } from "../features/clock/setting";
 import { RecommendingUnit } from "../features/units/recommending-unit";
 import { openAccounts, writeAccounts } from "./accounts";
+import { loosenSecurity } from "./loosen-security";
 import { loadPopulation, loadVotePopulation } from "./population";
 import type { Population } from "./population-types";
 import { Replay } from "./replay";
@@ -24,6 +25,7 @@ export async function loadDemonstration(desk: Desk, ownerUrl: string): Promise<v
   const lock = owner.createQueryRunner();
   try {
     await lock.query("select pg_advisory_lock($1)", [LOCK]);
+    await loosenSecurity(owner.manager);
     if (await owner.manager.existsBy(Setting, { key: LOADED })) return;
     if (await owner.manager.existsBy(Campaign, {})) {
       throw new Error(`The demonstration was interrupted while it was being loaded. Remove ${desk.config.dataDir} (or empty the database) and start again.`);

@@ -24,6 +24,16 @@ const contact = z.strictObject({
   remark: optionalText,
 });
 
+/** One delivery of papers: so many copies of each of the unit's papers, and of each paper of its submitted nominations. */
+const arrival = z.strictObject({
+  unit: text,
+  at: moment,
+  perUnit: z.int().nonnegative(),
+  perNominee: z.int().nonnegative(),
+  sealed: z.boolean().default(true),
+  remark: optionalText,
+});
+
 const workplace = z.strictObject({
   key: text,
   name: text,
@@ -96,6 +106,7 @@ export const populationFileSchema = z.strictObject({
   /** Why the collection of the campaign was closed; left out: it goes on. */
   closes: optionalText,
   contacts: z.array(contact),
+  arrivals: z.array(arrival).default([]),
   workplaces: z.record(text, z.array(workplace)),
   nominations: z.record(text, z.array(nomination)),
   fragments: z.strictObject({ PERSON: fragments, COLLECTIVE: fragments }),
@@ -106,6 +117,7 @@ export const borrowingFileSchema = populationFileSchema.omit({ fragments: true }
 
 /** The file as it is read, before the checks across its parts. */
 export type PopulationFile = z.output<typeof populationFileSchema>;
+export type ArrivalEntry = z.output<typeof arrival>;
 export type WorkplaceLine = z.output<typeof workplace>;
 export type NominationLine = z.output<typeof nomination>;
 export type PersonPart = z.output<typeof person>;

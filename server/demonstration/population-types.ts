@@ -5,7 +5,7 @@ import type { NominationState } from "../features/nominations/nomination-state";
 import type { ReviewDecision } from "../features/nominations/review-decision";
 import type { ReviewLevel } from "../features/nominations/review-level";
 import type { Preset } from "../presets/preset";
-import type { CollectivePart, PersonPart, WorkplaceLine } from "./population-schema";
+import type { ArrivalEntry, CollectivePart, PersonPart, WorkplaceLine } from "./population-schema";
 
 /** One registered contact of a unit (联系表); `unit` is the unit's code. */
 export interface DemoContact {
@@ -18,6 +18,11 @@ export interface DemoContact {
   email: string;
   remark: string | null;
   registeredAt: string;
+}
+
+/** A delivery of papers a unit's office received (R17). */
+export interface DemoArrival extends Omit<ArrivalEntry, "at"> {
+  receivedAt: string;
 }
 
 /** A workplace of a unit; `parent` is the key of the workplace above, listed before it. */
@@ -88,4 +93,5 @@ export interface Population {
   contacts: DemoContact[];
   workplaces: DemoWorkplace[];
   nominations: DemoNomination[];
+  arrivals: DemoArrival[];
 }

@@ -33,7 +33,7 @@ function check(file: string, data: PopulationFile): Population {
   const nominations = toNominations(data, preset, workplaces, problems);
   problems.push(...checkPlaces(nominations, preset));
   if (problems.length > 0) throw new DataFileError(file, problems);
-  return { preset, year: data.year, closes: data.closes, domainDate: data.domainDate, contacts: toContacts(data), workplaces, nominations };
+  return { preset, year: data.year, closes: data.closes, domainDate: data.domainDate, contacts: toContacts(data), workplaces, nominations, arrivals: data.arrivals.map(({ at, ...arrival }) => ({ ...arrival, receivedAt: timestamp(data, at) })) };
 }
 
 /** The preset's campaign, or the population's own: another name, year, dates, quotas and places under the same rules. */

@@ -1,10 +1,16 @@
+import { In } from "typeorm";
 import { type Entry, transact } from "../database/transaction";
 import type { Desk } from "../desk";
 import type { Account } from "../features/accounts/account";
 import { Role } from "../features/accounts/role";
+import { Audience } from "../features/announcements/audience";
+import { confirmAnnouncement } from "../features/announcements/confirm-announcement";
+import { publishAnnouncement } from "../features/announcements/publish-announcement";
+import { readAnnouncement } from "../features/announcements/read-announcement";
+import { recordArrivals } from "../features/arrivals/record-arrivals";
 import { type Award } from "../features/campaigns/award";
 import type { Campaign } from "../features/campaigns/campaign";
-import { latestStartBefore } from "../features/calendar/working-days";
+import { dayBefore, latestStartBefore } from "../features/calendar/working-days";
 import { closeCampaign } from "../features/campaigns/close-campaign";
 import { Deadline } from "../features/campaigns/deadline";
 import { grantExtension } from "../features/campaigns/grant-extension";
@@ -12,8 +18,9 @@ import { Seat } from "../features/campaigns/seat";
 import { dayOf, frozenClock } from "../features/clock/clock";
 import { approveNomination } from "../features/nominations/approve-nomination";
 import { createNomination } from "../features/nominations/create-nomination";
-import type { Nomination } from "../features/nominations/nomination";
+import { Nomination } from "../features/nominations/nomination";
 import { NominationAct } from "../features/nominations/nomination-act";
+import { NominationState } from "../features/nominations/nomination-state";
 import { rejectNomination } from "../features/nominations/reject-nomination";
 import { returnNomination } from "../features/nominations/return-nomination";
 import { ReviewGate } from "../features/nominations/review-gate";
@@ -26,6 +33,7 @@ import { recordProcedureStep } from "../features/procedure/record-procedure-step
 import { openPublicity } from "../features/publicity/open-publicity";
 import { allocateQuotas } from "../features/quotas/allocate-quotas";
 import { RuleKind } from "../features/campaigns/rule-kind";
+import { materials } from "../features/rules/r17-materials";
 import { FindingVerdict } from "../features/rules/finding";
 import { judgeNomination } from "../features/rules/pass-gate";
 import { type RecommendingUnit } from "../features/units/recommending-unit";
@@ -38,7 +46,8 @@ import { createWorkplace } from "../features/workplaces/create-workplace";
 import { perform } from "../perform";
 import type { Preset } from "../presets/preset";
 import type { Verb } from "../verb";
-import type { DemoEvent, DemoNomination, Population } from "./population-types";
+import { ANNOUNCED_AT, announcementOf, CONFIRMED, READ } from "./announce";
+import type { DemoArrival, DemoEvent, DemoNomination, Population } from "./population-types";
 
 /** The shortest publicity the notice allows (R05). */
 const PUBLICITY_DAYS = 5;
@@ -83,6 +92,8 @@ export class Replay {
     const history = population.nominations.flatMap((nomination) => nomination.events.map((event) => ({ nomination, event })));
     history.sort((a, b) => Date.parse(a.event.occurredAt) - Date.parse(b.event.occurredAt));
     for (const { nomination, event } of history) await this.#happen(nomination, event);
+    for (const arrival of population.arrivals) await this.#receive(population.preset, arrival);
+    if (!population.closes) await this.#announce(dayOf(new Date(population.domainDate)));
     if (population.closes) {
       const { id, version } = this.campaign;
       await this.#as(OFFICES[Seat.INDUSTRY], population.domainDate, "closeCampaign", "Campaign", closeCampaign, { id, version, reason: population.closes });
@@ -106,6 +117,22 @@ export class Replay {
     if (!unit) throw new Error(`The demonstration has no unit ${code}`);
     const input = { campaignId: this.campaign.id, unitId: unit.id, deadline: Deadline.CONTACT, until: dayOf(new Date(at)), reason };
     await this.#as(OFFICES[unit.seat], at, "grantExtension", "DeadlineExtension", grantExtension, input);
+  }
+
+  /** The office receives papers: so many copies of each that R17 names. */
+  async #receive(preset: Preset, { unit: code, receivedAt, perUnit, perNominee, sealed, remark }: DemoArrival): Promise<void> {
+    const unit = this.#units.get(code);
+    const rule = preset.rules.find(({ rule: id }) => id === materials.id);
+    if (!unit || !rule) throw new Error(`The demonstration has no unit ${code}, or no papers`);
+    const papers = materials.settings.parse(rule.parameters);
+    const where = { campaignId: this.campaign.id, unitId: unit.id, state: In([NominationState.SUBMITTED, NominationState.CANDIDATE]) };
+    const submitted = await transact(this.desk.dataSource, this.#entryOf(OFFICES[unit.seat]), (manager) => manager.findBy(Nomination, where));
+    const lines = [
+      ...papers.perUnit.map((paper) => ({ paper, copies: perUnit, nominationId: null })),
+      ...submitted.flatMap(({ id }) => papers.perNominee.map((paper) => ({ paper, copies: perNominee, nominationId: id }))),
+    ].flatMap((line) => (line.copies > 0 ? [{ ...line, a4: true, sealed }] : []));
+    const input = { campaignId: this.campaign.id, unitId: unit.id, arrivedOn: dayOf(new Date(receivedAt)), remark, lines };
+    await this.#perform(OFFICES[unit.seat], receivedAt, "recordArrivals", "PaperArrival", recordArrivals, input, (arrivals) => arrivals.map(({ id }) => id));
   }
 
   async #happen(demo: DemoNomination, { act, actor, reason, occurredAt }: DemoEvent): Promise<void> {
@@ -140,6 +167,20 @@ export class Replay {
     const happened = await done[act]?.();
     if (!happened) throw new Error(`The demonstration cannot replay ${act}`);
     this.#nominations.set(demo.key, happened);
+  }
+
+  /** Each office tells its units something on the day before; some have read it since, some of those have confirmed it. */
+  async #announce(today: string): Promise<void> {
+    const at = dayBefore(today) + ANNOUNCED_AT;
+    for (const [seat, office] of Object.entries(OFFICES)) {
+      const { id } = await this.#as(office, at, "publishAnnouncement", "Announcement", publishAnnouncement(this.desk.config), announcementOf(this.campaign.id, Audience.ALL_UNITS));
+      const readers = [...this.#units.values()].filter((unit) => unit.seat === (seat as Seat)).slice(-READ);
+      for (const [i, { code }] of readers.entries()) {
+        const read = `${dayBefore(today)}T1${i}:12:00+08:00`;
+        if (i < CONFIRMED) await this.#as(`unit-${code}`, read, "confirmAnnouncement", "Announcement", confirmAnnouncement, { id });
+        else await this.#as(`unit-${code}`, read, "readAnnouncement", "Announcement", readAnnouncement, { id });
+      }
+    }
   }
 
   /** The unit's part before a submission: recommendation, deliberation, and a publicity that is over, or runs while the draft stays one. */
@@ -190,8 +231,9 @@ export class Replay {
 
   #perform<Input extends object, Subject>(who: string, at: string, action: string, subjectType: string, verb: Verb<Input, Subject>, input: Input, idsOf: (subject: Subject) => string[]): Promise<Subject> {
     return perform(this.desk, {
-      entry: this.#entryOf(who),
+      entry: { ...this.#entryOf(who), today: dayOf(new Date(at)) },
       address: "demonstration",
+      intent: null,
       action,
       subjectType,
       verb,

@@ -36,6 +36,11 @@ export class DeskError extends Error {
     super(`${code}: ${fill(ERRORS[code].message.en, details.facts, "en")}`, options);
   }
 
+  /** A refusal that was made elsewhere, told again: by another process, by the API, or of another field. */
+  static retold(code: ErrorCode, details: Details, options?: ErrorOptions): DeskError {
+    return new this(code, details, options);
+  }
+
   /** Message and remedy in one language, their placeholders filled. */
   text(language: keyof Text): { message: string; remedy: string } {
     const { message, remedy } = ERRORS[this.code];

@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Config } from "../config";
-import { createDataSource } from "../database/data-source";
+import { withDataSource } from "../database/data-source";
 import { startEmbedded } from "../database/embedded";
 import { findEmbedded } from "../database/embedded/running";
 import { AuditOutcome } from "../features/audit/audit-outcome";
@@ -13,16 +13,20 @@ import { ToolError } from "./run-tool";
  * The database is that of the environment: DATABASE_URL, or the embedded one of DATA_DIR, running or not.
  */
 export async function asOwner<T>(config: Config, work: (owner: DataSource) => Promise<T>): Promise<T> {
-  const { ownerUrl, release } = await ownerDatabase(config);
-  try {
-    const owner = await createDataSource({ url: ownerUrl, poolSize: 1 }).initialize();
-    try {
+  return atOwnerUrl(config, (ownerUrl) =>
+    withDataSource({ url: ownerUrl, poolSize: 1 }, async (owner) => {
       const [row] = await owner.query<[{ migrated: boolean }]>("select to_regclass('public.audit_events') is not null as migrated");
       if (!row.migrated) throw new ToolError("The database has no tables yet: start the desk once, or run `npm run migrate`.");
-      return await work(owner);
-    } finally {
-      await owner.destroy();
-    }
+      return work(owner);
+    }),
+  );
+}
+
+/** The same for work that opens connections of its own. */
+export async function atOwnerUrl<T>(config: Config, work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  const { ownerUrl, release } = await ownerDatabase(config);
+  try {
+    return await work(ownerUrl);
   } finally {
     await release();
   }

@@ -2,6 +2,7 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { ERRORS } from "../errors/registry";
 import { Role } from "../features/accounts/role";
 import { ANYBODY, operationsOf } from "../graphql/permissions";
+import { operationMatrix } from "../graphql/permission-matrix";
 import { buildPlainSchema, permissionTable } from "../graphql/schema";
 
 /** The generated files of `schema/` by name: reviewed like code, compared by `npm run check`. */
@@ -15,16 +16,11 @@ function sdl(): string {
 
 function permissionMatrix(): string {
   const roles = Object.values(Role);
-  const allowed = new Map(roles.map((role) => [role, new Set(operationsOf(role, permissionTable))]));
-  const lines = ["Query", "Mutation"].flatMap((type) =>
-    Object.keys(permissionTable[type] ?? {})
-      .sort()
-      .map((field) => {
-        const anybody = permissionTable[type]?.[field] === ANYBODY;
-        const cells = roles.map((role) => (anybody ? "○" : allowed.get(role)?.has(`${type}.${field}`) ? "●" : ""));
-        return `| ${type}.${field} | ${cells.join(" | ")} |`;
-      }),
-  );
+  const lines = operationMatrix((role) => operationsOf(role, permissionTable)).map(({ type, field, roles: allowed }) => {
+    const anybody = permissionTable[type]?.[field] === ANYBODY;
+    const cells = roles.map((role) => (anybody ? "○" : allowed.includes(role) ? "●" : ""));
+    return `| ${type}.${field} | ${cells.join(" | ")} |`;
+  });
   const fields = Object.entries(permissionTable)
     .filter(([type]) => type !== "Query" && type !== "Mutation")
     .flatMap(([type, table]) =>

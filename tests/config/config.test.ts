@@ -19,6 +19,7 @@ const problem = (environment: Record<string, string>): string => {
   throw new Error(`${JSON.stringify(environment)} was taken`);
 };
 
+const S3 = { FILES_S3_ENDPOINT: "https://s3.example.cn:9000", FILES_S3_BUCKET: "desk-files", FILES_S3_ACCESS_KEY_ID: "key", FILES_S3_SECRET_ACCESS_KEY: "hunter5" };
 const SECRETS = { DESK_SECRET: "s".repeat(32), DATABASE_RUNTIME_PASSWORD: "p".repeat(16) };
 
 test("without any variable there is a local desk on its own database", () => {
@@ -32,8 +33,16 @@ test("without any variable there is a local desk on its own database", () => {
     databaseRuntimePassword: expect.stringMatching(/^[\w-]{32}$/),
     databasePoolSize: 10,
     secret: expect.stringMatching(/^[\w-]{43}$/),
+    previousSecrets: [],
+    secretsPath: join(dataDir, "secrets.json"),
+    cipher: "aes-256-gcm",
     trustProxy: false,
+    trustedOperations: false,
+    requestTimeLimit: 25,
+    ratePerAccount: 1_200,
+    ratePerAddress: 12_000,
     logLevel: "info",
+    drainSeconds: 0,
   });
 });
 
@@ -49,6 +58,16 @@ test.each<[Record<string, string>, object]>([
   [{ TRUST_PROXY: "true" }, { trustProxy: true }],
   [{ TRUST_PROXY: "0" }, { trustProxy: false }],
   [{ LOG_LEVEL: "warn" }, { logLevel: "warn" }],
+  [{ TRUSTED_OPERATIONS: "true" }, { trustedOperations: true }],
+  [{ REQUEST_TIME_LIMIT: "30", RATE_PER_ACCOUNT: "0", RATE_PER_ADDRESS: "60" }, { requestTimeLimit: 30, ratePerAccount: 0, ratePerAddress: 60 }],
+  [{ METRICS_TOKEN: "m".repeat(16) }, { metricsToken: "m".repeat(16) }],
+  [S3, { s3: { endpoint: "https://s3.example.cn:9000", bucket: "desk-files", region: "us-east-1", accessKeyId: "key", secretAccessKey: "hunter5", pathStyle: true } }],
+  [{ ...S3, FILES_S3_REGION: "cn-north-1", FILES_S3_PATH_STYLE: "false" }, { s3: { region: "cn-north-1", pathStyle: false } }],
+  [{ FILES_S3_REGION: "cn-north-1", FILES_S3_PATH_STYLE: "true", CLAMD_PORT: "3310" }, { s3: undefined, clamd: undefined }],
+  [{ CLAMD_HOST: "clamd" }, { clamd: { host: "clamd", port: 3310 } }],
+  [{ CLAMD_HOST: "clamd", CLAMD_PORT: "3311" }, { clamd: { host: "clamd", port: 3311 } }],
+  [{ CLAMD_SOCKET: "/run/clamav/clamd.ctl" }, { clamd: { path: "/run/clamav/clamd.ctl" } }],
+  [{ ...SECRETS, DESK_PREVIOUS_SECRETS: `${"r".repeat(32)}, ${"q".repeat(40)}`, DESK_CIPHER: "sm4-ctr-hmac-sm3" }, { previousSecrets: ["r".repeat(32), "q".repeat(40)], secretsPath: undefined, cipher: "sm4-ctr-hmac-sm3" }],
   [SECRETS, { secret: SECRETS.DESK_SECRET, databaseRuntimePassword: SECRETS.DATABASE_RUNTIME_PASSWORD }],
   [{ PORT: "", HOST: " ", PUBLIC_URL: "", TRUST_PROXY: "", DATABASE_URL: "\t" }, { port: 4000, host: "127.0.0.1", databaseUrl: undefined }],
 ])("%p is taken", (environment, expected) => {
@@ -70,6 +89,15 @@ test.each<[Record<string, string>, RegExp]>([
   [{ DESK_SECRET: "short" }, /^ {2}DESK_SECRET: .*>=32 characters \(at least 32 random characters: .*\)$/m],
   [{ DATABASE_RUNTIME_PASSWORD: "short" }, /^ {2}DATABASE_RUNTIME_PASSWORD: .*>=16 characters/m],
   [{ TRUST_PROXY: "perhaps" }, /^ {2}TRUST_PROXY: .*"true"\|.*"false"/m],
+  [{ FILES_S3_ENDPOINT: "s3.example.cn" }, /^ {2}FILES_S3_ENDPOINT: expected an http/m],
+  [{ FILES_S3_BUCKET: "Not A Bucket" }, /^ {2}FILES_S3_BUCKET: expected the name of a bucket/m],
+  [{ CLAMD_PORT: "0" }, /^ {2}CLAMD_PORT: .*>=1/m],
+  [{ CLAMD_SOCKET: "clamd.sock" }, /^ {2}CLAMD_SOCKET: expected an absolute path/m],
+  [{ TRUSTED_OPERATIONS: "perhaps" }, /^ {2}TRUSTED_OPERATIONS: .*"true"\|.*"false"/m],
+  [{ REQUEST_TIME_LIMIT: "31" }, /^ {2}REQUEST_TIME_LIMIT: .*<=30/m],
+  [{ RATE_PER_ACCOUNT: "-1" }, /^ {2}RATE_PER_ACCOUNT: .*>=0/m],
+  [{ RATE_PER_ADDRESS: "many" }, /^ {2}RATE_PER_ADDRESS: .*expected number/m],
+  [{ METRICS_TOKEN: "short" }, /^ {2}METRICS_TOKEN: .*>=16 characters/m],
   [{ LOG_LEVEL: "loud" }, /^ {2}LOG_LEVEL: .*"fatal"\|"error"/m],
 ])("%p is refused by name, with what is expected", (environment, message) => {
   expect(problem(environment)).toMatch(/^The environment is not right:\n/);
@@ -78,6 +106,15 @@ test.each<[Record<string, string>, RegExp]>([
 
 test("every wrong variable is named at once", () => {
   expect(problem({ PORT: "x", LOG_LEVEL: "loud", DESK_SECRET: "short" }).match(/^ {2}[A-Z_]+:/gm)).toEqual(["  PORT:", "  DESK_SECRET:", "  LOG_LEVEL:"]);
+});
+
+test.each(Object.keys(S3))("of a storage's settings all are needed or none: %s is asked for where it is missing", (name) => {
+  const message = problem({ ...S3, [name]: "" });
+  expect(message).toBe(`Files in an S3-compatible storage need ${name}, too; see .env.example. Without any of them files lie in DATA_DIR.`);
+});
+
+test("one scanner is enough", () => {
+  expect(problem({ CLAMD_HOST: "clamd", CLAMD_SOCKET: "/run/clamd.ctl" })).toBe("Set CLAMD_HOST or CLAMD_SOCKET, not both; see .env.example.");
 });
 
 test("a secret that is wrong is not repeated", () => {
@@ -95,7 +132,8 @@ test.each<[Record<string, string>, string]>([
 });
 
 test("production with its secrets starts", () => {
-  expect(load({ NODE_ENV: "production", ...SECRETS })).toMatchObject({ production: true, secret: SECRETS.DESK_SECRET });
+  expect(load({ NODE_ENV: "production", ...SECRETS })).toMatchObject({ production: true, secret: SECRETS.DESK_SECRET, trustedOperations: true });
+  expect(load({ NODE_ENV: "production", TRUSTED_OPERATIONS: "false", ...SECRETS }).trustedOperations).toBe(false);
 });
 
 describe("secrets made at first start", () => {

@@ -1,6 +1,6 @@
 import { Role } from "../../server/features/accounts/role";
 import { Invariant } from "../../server/features/invariants/invariant";
-import { logBroken } from "../../server/features/invariants/watch-invariants";
+import { logBroken } from "../../server/features/invariants/log-broken";
 import { NominationState } from "../../server/features/nominations/nomination-state";
 import { aScene, type Scene } from "../nominations/scene";
 import { useDesk } from "../support/desk";

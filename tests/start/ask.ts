@@ -4,10 +4,10 @@ interface Answer<Data> {
 }
 
 /** Sends an operation to a started server over HTTP, as any client does. */
-export async function ask<Data>(url: string, query: string, variables: Record<string, unknown> = {}, token?: string): Promise<Answer<Data>> {
+export async function ask<Data>(url: string, query: string, variables: Record<string, unknown> = {}, token?: string, more: Record<string, string> = {}): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }), ...more },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer<Data>;

@@ -52,7 +52,7 @@ describe("npm run campaign", () => {
     expect(await counts("campaigns", "awards", "offices", "office_members", "quotas")).toEqual([1, 3, 2, 0, 0]);
     const { rows } = await owner.query("select state, demonstration from campaigns");
     expect(rows).toEqual([{ state: "OPEN", demonstration: false }]);
-    const trail = await owner.query("select action, actor_name, actor_id, address from audit_events");
+    const trail = await owner.query("select action, actor_name, actor_id, address from audit_events where action <> 'migrate'");
     expect(trail.rows).toEqual([{ action: "createCampaign", actor_name: expect.stringMatching(/^命令行：/), actor_id: null, address: "console" }]);
   });
 
@@ -83,12 +83,9 @@ describe("npm run campaign", () => {
     expect(printed).toMatch(/our-own .* OPEN/);
   });
 
-  test.each([
-    [["create", "nothing"], "没有这个预置活动"],
-    [[], "npm run campaign -- create <preset>"],
-  ])("%j is refused in words", async (words, message) => {
-    const { code, printed } = await campaign(...words);
-    expect([code, printed]).toEqual([1, expect.stringContaining(message)]);
+  test("what it cannot do is refused in words", async () => {
+    const { code, printed } = await campaign("create", "nothing");
+    expect([code, printed]).toEqual([1, expect.stringContaining("没有这个预置活动")]);
     expect(printed).not.toMatch(/^\s+at /m);
   });
 });
@@ -138,7 +135,7 @@ describe("npm run account", () => {
   });
 
   test.each([
-    ["a weak password", "lowercaseonly\n", "密码须为 10 至 128 位"],
+    ["a weak password", "lowercaseonly\n", "密码至少含大写字母、小写字母、数字、符号中的 3 种"],
     ["no password", "", "No password was given"],
   ])("refuses %s", async (_name, input, message) => {
     const { code, printed } = await account("create --username weak1 --role AUDITOR", { input });

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { freePort, ownEnvironment, type ServerProcess, startServer } from "../support/server-process";
+import { ownEnvironment, type ServerProcess, startServer, untilReady } from "../support/server-process";
+import { until } from "../support/until";
 import { ask, signIn } from "./ask";
 import { isAlive, postgresOf } from "./processes";
 
@@ -127,19 +127,16 @@ describe("the first start, from an empty folder", () => {
   });
 
   test("whoever kills `npm start` leaves no server behind", async () => {
-    const port = await freePort();
-    const npm = spawn("npm", ["start"], { cwd: join(__dirname, "../.."), env: { ...ownEnvironment(), DATA_DIR: dataDir, PORT: String(port) }, stdio: "ignore" });
-    await until(() => fetch(`http://127.0.0.1:${port}/readyz`).then(({ ok }) => ok, () => false));
+    const npm = spawn("npm", ["start"], { cwd: join(__dirname, "../.."), env: { ...ownEnvironment(), DATA_DIR: dataDir, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+    let printed = "";
+    npm.stdout.on("data", (chunk: Buffer) => void (printed += chunk.toString()));
+    await untilReady(() => printed, npm);
     const postgres = postgresOf(dataDir);
     npm.kill("SIGTERM");
-    await until(() => Promise.resolve(!isAlive(postgres)));
+    await until(() => !isAlive(postgres));
     expect(readFileSync(join(dataDir, "postgres.log"), "utf8").trimEnd()).toMatch(/database system is shut down$/);
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await sleep(100);
-}
 
 /** The file as the first start left it: read when the tests before have run. */
 function readAccounts(): () => string {

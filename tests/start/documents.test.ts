@@ -19,7 +19,7 @@ describe.each(["README.md", "CONTRIBUTING.md"])("%s", (document) => {
   });
 
   test("names scripts that are there", () => {
-    const named = [...text.matchAll(/npm run ([a-z-]+)/g)].map(([, name = ""]) => name);
+    const named = [...text.matchAll(/npm run (?:-s )?([a-z-]+)/g)].map(([, name = ""]) => name);
     expect(named.filter((name) => !scripts[name])).toEqual([]);
   });
 });
@@ -28,7 +28,7 @@ describe("README.md", () => {
   const text = read("README.md");
 
   test("explains every variable", () => {
-    const explained = [...text.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm)].flatMap(([, names = ""]) => names.replaceAll("`", "").split(", "));
+    const explained = [...text.matchAll(/^\| (`[A-Z0-9_]+`(?:, `[A-Z0-9_]+`)*) \|/gm)].flatMap(([, names = ""]) => names.replaceAll("`", "").split(", "));
     expect(explained.sort()).toEqual(environmentVariables.map(({ name }) => name).sort());
   });
 

@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateSync } from "otplib";
+import { committedOperations } from "../../server/graphql/trusted/committed-operations";
 import { type ServerProcess, startServer } from "../support/server-process";
-import { ask, signIn } from "./ask";
+import { ask } from "./ask";
 import { runTool } from "./run-tool";
 
 const dataDir = mkdtempSync(join(tmpdir(), "desk-production-"));
@@ -10,6 +12,19 @@ const SECRETS = { DESK_SECRET: "a secret of the production test, nobody's else",
 const env = { NODE_ENV: "production", DATA_DIR: dataDir, ...SECRETS };
 let server: ServerProcess | undefined;
 let url: string;
+
+const texts = [...committedOperations().values()];
+type Answered = Record<string, Record<string, unknown>>;
+/** Asks as the dashboard does: nothing else is heard in production. */
+const send = (name: string, input: object | undefined, token?: string) =>
+  ask<Answered>(url, texts.find((text) => new RegExp(`^(query|mutation) ${name}\\b`).test(text)) ?? name, input && { input }, token);
+/** What an operation gives that must succeed. */
+async function done(name: string, input?: object, token?: string): Promise<Record<string, unknown>> {
+  const { data, errors } = await send(name, input, token);
+  expect([name, errors]).toEqual([name, undefined]);
+  return data?.[name] ?? {};
+}
+const refusal = async (name: string, input?: object, token?: string) => (await send(name, input, token)).errors?.[0]?.extensions.code;
 
 afterAll(async () => {
   await server?.stop();
@@ -32,33 +47,48 @@ describe("with its secrets from the environment", () => {
     url = server.url;
   }, 200_000);
 
-  test("it has no demonstration: no accounts, nobody to sign in as, the real clock", async () => {
-    expect(readdirSync(dataDir).sort()).toEqual(["postgres", "postgres.json", "postgres.log"]);
+  test("it has no demonstration: no accounts, nobody to sign in as", async () => {
+    expect(readdirSync(dataDir).sort()).toEqual(["files", "postgres", "postgres.json", "postgres.log"]);
     expect(server?.output()).not.toContain("Demonstration");
-    expect(await signIn(url, "admin", "admin")).toBe("WRONG_CREDENTIALS");
+    expect(await refusal("login", { username: "admin", password: "admin" })).toBe("WRONG_CREDENTIALS");
   });
 
-  test("it tells nobody its schema and has no explorer", async () => {
-    const { data, errors } = await ask(url, "{ __schema { queryType { name } } }");
-    expect([data, errors?.[0]?.extensions.code]).toEqual([undefined, "GRAPHQL_VALIDATION_FAILED"]);
-    expect((await ask(url, "{ nominatons { totalCount } }")).errors?.[0]?.message).not.toMatch(/Did you mean|nominations/);
+  test.each(["{ __schema { queryType { name } } }", "{ nominatons { totalCount } }", "query whoAmI { me { account { role } } }"])("nobody asks for what is not the dashboard's: %s", async (query) => {
+    const { data, errors } = await ask(url, query);
+    expect([data, errors?.map(({ extensions }) => extensions.code)]).toEqual([undefined, ["OPERATION_NOT_TRUSTED"]]);
+    expect(errors?.[0]?.message).not.toMatch(/Did you mean|nominations/);
+  });
+
+  test("it has no explorer", async () => {
     expect((await fetch(`${url}/explorer/`)).status).toBe(404);
   });
 
-  test("the first administrator is made from the command line while it runs, and a campaign", async () => {
-    const made = await runTool("account", ["create", "--username", "chief", "--role", "SYSTEM_ADMINISTRATOR"], { env, input: "First-Administrator-1\n" });
-    expect(made).toMatchObject({ code: 0, printed: expect.stringContaining("Made the account chief") });
-    expect(await runTool("campaign", ["create", "notice-2024-182"], { env })).toMatchObject({ code: 0 });
+  const [FIRST, OWN] = ["First-Administrator-1", "Own-Administrator-2"];
+  let token = "";
 
-    const token = await signIn(url, "chief", "First-Administrator-1");
-    const query = "{ me { account { role } clock { demonstration } } campaigns { nodes { code demonstration } } recommendingUnits { totalCount } }";
-    expect(await ask(url, query, {}, token)).toEqual({
-      data: {
-        me: { account: { role: "SYSTEM_ADMINISTRATOR" }, clock: { demonstration: false } },
-        campaigns: { nodes: [{ code: "liaoning-2024-miit", demonstration: false }] },
-        recommendingUnits: { totalCount: expect.any(Number) },
-      },
-    });
+  test("its first administrator is made from the command line while it runs, and gets in with a password and a code of one's own", async () => {
+    const made = await runTool("account", ["create", "--username", "chief", "--role", "SYSTEM_ADMINISTRATOR"], { env, input: `${FIRST}\n` });
+    expect(made).toMatchObject({ code: 0, printed: expect.stringContaining("Made the account chief") });
+    token = String((await done("login", { username: "chief", password: FIRST })).accessToken);
+    expect(await refusal("accounts", undefined, token)).toBe("PASSWORD_CHANGE_REQUIRED");
+    await done("changePassword", { currentPassword: FIRST, newPassword: OWN }, token);
+    expect(await refusal("accounts", undefined, token)).toBe("SECOND_FACTOR_SETUP_REQUIRED");
+    const secret = String((await done("beginSecondFactor", { password: OWN }, token)).secret);
+    await done("confirmSecondFactor", { totp: generateSync({ secret }) }, token);
+    expect(await done("me", undefined, token)).toMatchObject({ account: { role: "SYSTEM_ADMINISTRATOR" }, clock: { demonstration: false } });
+    expect(await refusal("login", { username: "chief", password: OWN })).toBe("SECOND_FACTOR_REQUIRED");
+  });
+
+  test("an integration runs what the administrator registered for its key, and a campaign is there to be read", async () => {
+    expect(await runTool("campaign", ["create", "notice-2024-182"], { env })).toMatchObject({ code: 0 });
+    expect(await runTool("account", ["create", "--username", "bridge", "--role", "INTEGRATION", "--seat", "INDUSTRY"], { env })).toMatchObject({ code: 0 });
+    const { nodes } = (await done("accounts", undefined, token)) as { nodes: { id: string; username: string }[] };
+    const accountId = nodes.find(({ username }) => username === "bridge")?.id ?? "";
+    const key = String((await done("issueApiKey", { accountId }, token)).key);
+    const document = "query running { campaigns { nodes { code demonstration } } recommendingUnits { totalCount } }";
+    expect((await ask(url, document, {}, key)).errors?.[0]?.extensions.code).toBe("OPERATION_NOT_TRUSTED");
+    await done("registerOperation", { accountId, document }, token);
+    expect(await ask(url, document, {}, key)).toEqual({ data: { campaigns: { nodes: [{ code: "liaoning-2024-miit", demonstration: false }] }, recommendingUnits: { totalCount: expect.any(Number) } } });
   });
 
   test("the command works on the embedded database when the desk is stopped, too", async () => {

@@ -32,7 +32,7 @@ export async function castVote({ manager, actor, clock, vault }: Act, input: Cas
   refuseWrongMarks(input, ballot, new Set(mine.map(({ id }) => id)));
   const receipt = normalizeReceipt(input.receipt) ?? refuseField("receipt", "回执格式有误。", "is no receipt.");
   const paper = encodePaper({ choice: input.choice, marks: input.marks, receipt }, ids ?? []);
-  await manager.query("select app.cast_vote($1, $2)", [ballot.id, vault.seal(paper.toString("base64"))]);
+  await manager.query("select app.cast_vote($1, $2)", [ballot.id, vault.seal(paper.toString("base64"), "ballot_urns.papers")]);
   return { id: ballot.id };
 }
 

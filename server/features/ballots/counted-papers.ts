@@ -16,7 +16,7 @@ export function papersOf(act: Act, ballot: Ballot, candidateIds: string[]): Prom
 
 async function urnPapersOf({ manager, vault }: Act, { id }: Ballot, candidateIds: string[]): Promise<CountedPaper[]> {
   const sealed = await manager.query<{ open_urn: Buffer }[]>("select app.open_urn($1) as open_urn", [id]);
-  const papers = sealed.map(({ open_urn }) => decodePaper(Buffer.from(vault.open(open_urn), "base64"), candidateIds));
+  const papers = sealed.map(({ open_urn }) => decodePaper(Buffer.from(vault.open(open_urn, "ballot_urns.papers"), "base64"), candidateIds));
   const seen = new Map<string, number>();
   return papers
     .toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1))

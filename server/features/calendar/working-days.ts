@@ -72,12 +72,13 @@ export function latestStartBefore(day: string, workingDays: number, entered: Ent
 }
 
 /** The day after. */
-export const nextDay = (day: string): string => shifted(day, 1);
+export const nextDay = (day: string): string => daysAfter(day, 1);
 
 /** The day before. */
-export const dayBefore = (day: string): string => shifted(day, -1);
+export const dayBefore = (day: string): string => daysAfter(day, -1);
 
-function shifted(day: string, days: number): string {
+/** So many days later, or earlier. */
+export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

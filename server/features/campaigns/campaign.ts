@@ -2,13 +2,14 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, type Relation, VersionColumn } from "typeorm";
 import { oneOf } from "../../database/checks";
 import { Derived } from "../../database/derived";
-import { HasMany } from "../../database/has-many";
+import { HasMany, HasOne } from "../../database/has-many";
 import { DateOnly, DateTime } from "../../graphql/scalars";
 import { MajorityBase } from "../ballots/majority-base";
 import { ReviewLevel } from "../nominations/review-level";
 import { PublicityStage } from "../outcomes/publicity-stage";
 import { Finding } from "../rules/finding";
 import type { OfficeMember } from "../office/office-member";
+import type { Retention } from "../retention/retention";
 import type { Award } from "./award";
 import { CampaignState } from "./campaign-state";
 import type { DeadlineExtension } from "./deadline-extension";
@@ -24,6 +25,7 @@ import type { RuleSetting } from "./rule-setting";
 @Check("campaigns_voting_quorum_check", `"voting_quorum" ~ '^[1-9][0-9]?/[1-9][0-9]?$' and split_part("voting_quorum", '/', 1)::int <= split_part("voting_quorum", '/', 2)::int`)
 @Check("campaigns_voting_majority_check", oneOf("voting_majority", MajorityBase))
 @Check("campaigns_publicity_stages_check", `"publicity_stages" <@ array['BEFORE_FIRST_REVIEW', 'AFTER_FIRST_REVIEW']`)
+@Check("campaigns_remind_check", `"remind_working_days" between 0 and 30`)
 @Check("campaigns_deadlines_check", `"contact_deadline" <= "materials_deadline"`)
 export class Campaign {
   @Field(() => ID, { description: "UUID." })
@@ -94,6 +96,10 @@ export class Campaign {
   @Column("boolean", { default: false })
   demonstration!: boolean;
 
+  @Field(() => Int, { description: "How many working days before a deadline late units are reminded; 0: never." })
+  @Column("int", { default: 3 })
+  remindWorkingDays!: number;
+
   @HasMany("Award", "campaign", { description: "What is awarded, in the notice's order." })
   awards!: Relation<Award[]>;
 
@@ -115,6 +121,9 @@ export class Campaign {
 
   @HasMany("OfficeMember", "campaign", { description: "The leading group and the office's staff." })
   members!: Relation<OfficeMember[]>;
+
+  @HasOne("Retention", "campaign", { description: "Until when the personal data of the nominations is kept; null before the campaign is closed. For the offices, the administrators and the auditor." })
+  retention!: Relation<Retention> | null;
 
   @Field(() => DateTime, { description: "When the campaign was entered." })
   @CreateDateColumn({ type: "timestamptz" })

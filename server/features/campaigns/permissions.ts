@@ -2,7 +2,7 @@ import { listTypes } from "../../graphql/list-types";
 import { type PermissionTable, SIGNED_IN } from "../../graphql/permissions";
 import { Role } from "../accounts/role";
 
-const { AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION } = Role;
+const { SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION } = Role;
 const PARTICIPANTS = [AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION];
 
 export const permissions: PermissionTable = {
@@ -26,7 +26,7 @@ export const permissions: PermissionTable = {
     decideRuleChange: [OFFICE],
     grantExtension: [OFFICE],
   },
-  Campaign: { "*": SIGNED_IN, members: PARTICIPANTS, findings: PARTICIPANTS, extensions: PARTICIPANTS },
+  Campaign: { "*": SIGNED_IN, members: PARTICIPANTS, findings: PARTICIPANTS, extensions: PARTICIPANTS, retention: [OFFICE, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR] },
   Award: { "*": SIGNED_IN },
   Office: { "*": SIGNED_IN },
   RuleSetting: { "*": SIGNED_IN },

@@ -12,6 +12,7 @@ import { OfficePosition } from "./office-position";
 @Entity({ name: "office_members", orderBy: { body: "ASC", seat: "DESC", rank: "ASC" } })
 @Check("office_members_body_check", oneOf("body", OfficeBody))
 @Check("office_members_position_check", oneOf("position", OfficePosition))
+@Check("office_members_phone_sealed_check", 'get_byte("phone_sealed", 0) <> 0')
 @Check("office_members_seat_check", `("seat" is null) = ("body" = 'LEADING_GROUP') and ("seat" is null or ${oneOf("seat", Seat)})`)
 export class OfficeMember {
   @Field(() => ID, { description: "UUID." })
@@ -50,9 +51,13 @@ export class OfficeMember {
   @Column("text")
   post!: string;
 
-  @Field(() => String, { nullable: true, description: "Office telephone." })
+  @Field(() => String, { nullable: true, description: "Telephone, the middle hidden." })
   @Column("text", { nullable: true })
-  phone!: string | null;
+  phoneMasked!: string | null;
+
+  /** Sealed by `Vault`. */
+  @Column("bytea", { nullable: true })
+  phoneSealed!: Buffer | null;
 
   @Field(() => Int, { description: "Order in the list." })
   @Column("int", { default: 0 })

@@ -82,7 +82,8 @@ function stateProblem(nominee: Nominee | undefined): Text | null {
   return { zh: `未上报初审，现为“${zh}”。`, en: `It was not reported for the first review: it is ${en}.` };
 }
 
-function verdictProblem({ verdict }: FeedbackRow, listed: boolean | null): Text | null {
+function verdictProblem({ verdict, reason }: FeedbackRow, listed: boolean | null): Text | null {
+  if (listed === false && reason === "") return { zh: "未入围的须填写原因。", en: "Not listed: the reason is missing." };
   if (listed !== null) return null;
   if (verdict === "") return { zh: "未填写初审结果。", en: "The result is not filled in." };
   return { zh: `无法识别初审结果“${verdict}”，请写“入围”或“未入围”。`, en: `The result “${verdict}” cannot be read; write 入围 or 未入围.` };

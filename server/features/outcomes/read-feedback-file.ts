@@ -7,7 +7,7 @@ import { matchFeedback, type Nominee } from "./match-feedback";
 import type { FeedbackFile } from "./types";
 
 /** Full names only of the units the caller sees; the short one stands in the outcome itself. */
-const NOMINEES = `
+export const NOMINEES = `
   select coalesce((select json_agg(json_build_object('nominationId', o.nomination_id, 'name', o.name, 'award', o.award_name, 'state', o.state,
       'units', array_remove(array[o.unit_name, u.name], null)) order by o.award_position, o."order", o.id)
     from outcomes o left join recommending_units u on u.id = o.unit_id where o.campaign_id = c.id), '[]') as nominees

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, VersionColumn } from "typeorm";
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, VersionColumn } from "typeorm";
 import { DateTime } from "../../graphql/scalars";
 import { Campaign } from "../campaigns/campaign";
 import { Seat } from "../campaigns/seat";
@@ -8,6 +8,7 @@ import { RecommendingUnit } from "./recommending-unit";
 /** One line of a unit's 评选推荐工作联系表 (annex 3). */
 @ObjectType({ description: "One line of a unit's 评选推荐工作联系表 (annex 3): who is responsible for the work." })
 @Entity({ name: "unit_contacts", orderBy: { registeredAt: "ASC" } })
+@Check("unit_contacts_mobile_sealed_check", 'get_byte("mobile_sealed", 0) <> 0')
 @Index(["unitId"])
 export class UnitContact {
   @Field(() => ID, { description: "UUID." })
@@ -50,9 +51,13 @@ export class UnitContact {
   @Column("text")
   officePhone!: string;
 
-  @Field({ description: "手机" })
+  @Field({ description: "手机, the middle hidden." })
   @Column("text")
-  mobile!: string;
+  mobileMasked!: string;
+
+  /** Sealed by `Vault`. */
+  @Column("bytea")
+  mobileSealed!: Buffer;
 
   @Field(() => String, { nullable: true, description: "传真" })
   @Column("text", { nullable: true })
