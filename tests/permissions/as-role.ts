@@ -36,6 +36,12 @@ export function insert(table: string, row: Record<string, unknown>): QueryConfig
   return { text: `insert into ${table} (${columns.join(", ")}) values (${columns.map((_, i) => `$${i + 1}`).join(", ")})`, values: Object.values(row) };
 }
 
+/** An UPDATE of one row. */
+export const update = (table: string, set: string, id: unknown): QueryConfig => ({ text: `update ${table} set ${set} where id = $1`, values: [id] });
+
+/** How a statement ends that a constraint, or a trigger in the form of one, refuses. */
+export const broken = (constraint: string): Outcome => ({ code: "23514", constraint });
+
 /** A person part as a row, without the nomination it belongs to. */
 export const aPersonRow = {
   sex: "MALE",

@@ -20,28 +20,35 @@ import { next } from "../support/builders";
 export type Ids = (name: string) => { id: string; version?: number };
 
 /** Texts of a form that the validators ask for; every other text may be anything. */
-const TEXTS: Record<string, () => string> = {
+export const TEXTS: Record<string, () => string> = {
   username: () => `somebody-${next()}`,
   code: () => `unit-${next()}`,
   creditCode: () => creditCode(WorkplaceNature.PRIVATE_ENTERPRISE, next()),
   password: () => "Abcdef-123",
+  totp: () => "123456",
   newPassword: () => "Abcdef-456",
   mobile: () => "13800000000",
   officePhone: () => "024-12345678",
   email: () => "somebody@example.cn",
+  key: () => "density",
   rule: () => "R07",
+  paper: () => "推荐工作报告",
+  resource: () => "nominations",
+  reason: () => "核对号码是否有误",
   preset: () => "notice-2024-182",
   receipt: () => "7K3QX-0D4WM-P9T2A-HC8VN",
+  document: () => `query q${next()} { me { permissions } }`,
   contentHash: () => "0".repeat(64),
 };
 
 /** Numbers of a form that the validators ask for. */
-const NUMBERS: Record<string, number> = { year: 2030 };
+const NUMBERS: Record<string, number> = { year: 2030, passwordMinLength: 10, lockAfterFailures: 5, addressFailures: 50, idleMinutes: 30 };
 
-const SCALARS: Record<string, unknown> = { Int: 1, Float: 1, Boolean: true, DateTime: "2024-08-21T09:00:00+08:00", Date: "2024-08-21", JSON: {} };
+/** Fitting values of the other scalars. */
+export const SCALARS: Record<string, unknown> = { Int: 1, Float: 1, Boolean: true, DateTime: "2024-08-21T09:00:00+08:00", Date: "2024-08-21", JSON: {} };
 
 /** Fields that are not required by themselves, of which the verb asks for one. */
-const ONE_OF: Record<string, string> = { HonoursOfInput: "creditCode" };
+const ONE_OF: Record<string, string> = { HonoursOfInput: "creditCode", RevealPersonalDataInput: "nominationId" };
 
 /** The smallest value an input type takes: required fields only, made up from the schema. */
 function smallest(type: GraphQLInputType, name: string, ids: Ids): unknown {
@@ -75,10 +82,13 @@ export function smallestCall(type: "Query" | "Mutation", field: GraphQLField<unk
   };
 }
 
+/** What mutations act on whose names end in another type's. */
+const SUBJECTS: Record<string, string> = { registerContact: "UnitContact", updateContact: "UnitContact", removeContact: "UnitContact", removeOperation: "RegisteredOperation" };
+
 /** The object type a mutation acts on: what it answers with or, where that is an id, what its name ends in. */
 export function subjectOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   if (isObjectType(type)) return type.name;
   const names = Object.values(schema.getTypeMap()).filter(isObjectType).map(({ name }) => name);
-  return names.filter((name) => field.name.endsWith(name) || (field.name.endsWith("Contact") && name === "UnitContact")).sort((a, b) => b.length - a.length)[0] ?? "";
+  return SUBJECTS[field.name] ?? names.filter((name) => field.name.endsWith(name)).sort((a, b) => b.length - a.length)[0] ?? "";
 }

@@ -2,9 +2,10 @@ import { getNamedType, type GraphQLSchema, isObjectType, isRequiredArgument } fr
 import { read } from "../../server/database/transaction";
 import { Role } from "../../server/features/accounts/role";
 import { Finding } from "../../server/features/rules/finding";
+import { LIMITS } from "../../server/graphql/limits/limits";
 import { buildPlainSchema } from "../../server/graphql/schema";
 import { useDesk } from "../support/desk";
-import { type Ask, behindShield, withoutShield } from "./asking";
+import { type Ask, behindShield, pastLimits, withoutShield } from "./asking";
 import { entityBehind, entityOf, type Field, mayCall, objectTypes, rootFields, treeOf, visit } from "./graph";
 import { smallestCall } from "./inputs";
 import { keyOf, predict, type Prediction, VISIBLE } from "./visible";
@@ -15,9 +16,14 @@ const schema: GraphQLSchema = buildPlainSchema();
 const queries = rootFields(schema, "Query");
 /** Steps from a root field: four for those who work behind walls, fewer for those who see over them. */
 const WALKS: Partial<Record<Role, number>> = { [Role.UNIT]: 4, [Role.OFFICE]: 4, [Role.INTEGRATION]: 3, [Role.LEADING_GROUP]: 3 };
+/** Others of such a role go a step less: the relations are the same, and their rows differ at the first step. */
+const stepsOf = (who: Persona): number => (WALKS[who.role] ?? 2) - (world.personas.find(({ role }) => role === who.role) === who ? 0 : 1);
 const NOBODYS = "00000000-0000-7000-8000-000000000000";
 let world: World;
 let prediction: Prediction;
+/** What was asked and seen, for the record. */
+const counts = { tables: 0, lists: 0, rows: 0, walks: 0, paths: 0, reached: 0 };
+afterAll(() => process.stdout.write(`rows: ${counts.tables} tables as somebody, ${counts.lists} lists, ${counts.rows} rows by id, ${counts.walks} walks over ${counts.paths} relations to ${counts.reached} rows\n`));
 /** Object type → the table it is read from. */
 let tables: Map<string, string>;
 
@@ -48,26 +54,32 @@ test("SQL under a role shows exactly its rows of every table, and refuses the ta
         (error: { code: string }) => error.code,
       );
       const expected = prediction.of(who, table);
+      counts.tables += 1;
       expect({ who: who.name, table, found }).toEqual({ who: who.name, table, found: expected ? [...expected].sort() : "FORBIDDEN" });
     }
   }
 });
 
-test("the server itself, before anybody has signed in, sees accounts and sessions and nothing of units or people", async () => {
+test("the server itself, before anybody has signed in, sees accounts, sessions and what it does in the background, and nothing of units or people", async () => {
   for (const table of Object.keys(VISIBLE)) {
     const rows = await read(desk.app.desk.dataSource, { as: "service" }, { text: `select ${keyOf(table)} from ${table}` }).catch((error: { code: string }) => error.code);
-    const expected = ["settings", "accounts", "credentials", "sessions"].includes(table) ? prediction.rows(table).length : "FORBIDDEN";
+    const expected = ["settings", "accounts", "credentials", "sessions", "security_settings", "sign_in_attempts", "former_passwords", "second_factors", "recovery_codes", "papers", "imports", "import_rows", "mail_batches", "mails", "jobs", "audit_seals", "vault_keys", "retentions"].includes(table) ? prediction.rows(table).length : "FORBIDDEN";
     expect({ table, rows: typeof rows === "string" ? rows : rows.length }).toEqual({ table, rows: expected });
   }
 });
 
 describe.each([
-  ["behind shield", true, (): Ask => behindShield(desk)],
-  ["by row-level security alone, shield switched off", false, (): Ask => withoutShield(desk, schema)],
-])("%s", (_name, shielded, way) => {
+  ["behind shield", true, (): Ask => behindShield(desk), (): Ask => pastLimits(desk)],
+  ["by row-level security alone, shield switched off", false, (): Ask => withoutShield(desk, schema), null],
+])("%s", (_name, shielded, way, wayOfWalks) => {
   let ask: Ask;
-  beforeAll(() => {
+  let walk: Ask;
+  beforeAll(async () => {
     ask = way();
+    walk = wayOfWalks?.() ?? ask;
+    // Whoever asks for the first time opens a session, and whoever looks into the trail leaves an event: rows that somebody sees.
+    for (const who of world.personas) for (const first of ["{ me { sessionId } }", "{ auditEvents(first: 1) { totalCount } }"]) for (const one of new Set([ask, walk])) await one(who, first);
+    prediction = await predict(world);
   });
 
   /** Root fields of the API that read a table, for whoever gets as far as the database. */
@@ -82,6 +94,7 @@ describe.each([
       for (const { field, table } of reads(who, "first")) {
         const found = await page(ask, who, field.name);
         const expected = prediction.whole(who, table);
+        counts.lists += 1;
         expect({ who: who.name, list: field.name, found }).toEqual({ who: who.name, list: field.name, found: expected ? { ids: [...expected].sort(), total: expected.size } : "FORBIDDEN" });
       }
     }
@@ -90,11 +103,15 @@ describe.each([
   test("a row asked for by its id comes where its caller should see it, and is null like one that never was", async () => {
     for (const who of world.personas) {
       for (const { field, table } of reads(who, "id")) {
-        const ids = [...oneOfEach(table, ["unit_id", "seat", "state", "campaign_id"]), NOBODYS];
-        const { data, codes } = await ask(who, `{ ${ids.map((id, i) => `row${i}: ${field.name}(id: "${id}") { id }`).join(" ")} }`);
-        const expected = prediction.whole(who, table);
-        const found = expected ? ids.filter((_, i) => data?.[`row${i}`]) : codes.filter((code) => code !== "FORBIDDEN");
-        expect({ who: who.name, field: field.name, found, codes: expected ? codes : [] }).toEqual({ who: who.name, field: field.name, found: ids.filter((id) => expected?.has(id)), codes: [] });
+        const every = [NOBODYS, ...oneOfEach(table, ["unit_id", "seat", "state", "campaign_id"])];
+        for (let at = 0; at < every.length; at += LIMITS.roots) {
+          const ids = every.slice(at, at + LIMITS.roots);
+          const { data, codes } = await ask(who, `{ ${ids.map((id, i) => `row${i}: ${field.name}(id: "${id}") { id }`).join(" ")} }`);
+          const expected = prediction.whole(who, table);
+          const found = expected ? ids.filter((_, i) => data?.[`row${i}`]) : codes.filter((code) => code !== "FORBIDDEN");
+          expect({ who: who.name, field: field.name, found, codes: expected ? codes : [] }).toEqual({ who: who.name, field: field.name, found: ids.filter((id) => expected?.has(id)), codes: [] });
+          counts.rows += ids.length;
+        }
       }
     }
   });
@@ -111,26 +128,29 @@ describe.each([
       for (const field of queries) {
         const type = getNamedType(field.type);
         if (!isObjectType(type) || !may("Query", field.name, entityBehind(desk.app.desk.dataSource, field)?.name ?? "")) continue;
-        const tree = treeOf(type, WALKS[who.role] ?? 2, (on, { name, type: of }) => may(on, name, getNamedType(of).name));
+        const tree = treeOf(type, stepsOf(who), (on, { name, type: of }) => may(on, name, getNamedType(of).name));
         const table = entityBehind(desk.app.desk.dataSource, field)?.tableName ?? "";
         const { head, call, variables } = argumentsOf(who, field, table);
         // What answers a question about things named in its arguments has tests of its own, in its feature.
         if (field.args.some((argument) => isRequiredArgument(argument) && !call.includes(`${argument.name}:`))) continue;
-        const { data, codes } = await ask(who, `query ${head} { ${field.name}${call} ${tree} }`, variables);
+        const { data, codes } = await walk(who, `query ${head} { ${field.name}${call} ${tree} }`, variables);
+        counts.walks += 1;
         // A field that the role may select is one that the database lets it read.
         for (const code of codes) if (code !== "NOT_FOUND" && (code !== "FORBIDDEN" || mayCall(who.role, "Query", field.name))) wrong.add(`${who.name}: ${field.name} answers ${code}`);
         visit(data?.[field.name], (row, parent) => {
           const table = row.__typename === "UnitProgress" ? "recommending_units" : tables.get(row.__typename);
           if (table === undefined) return;
+          counts.reached += 1;
           const key = String(row.id ?? row.unitId ?? parent?.id);
           if (!prediction.whole(who, table)?.has(key)) wrong.add(`${who.name}: ${field.name} leads over ${parent?.__typename} to ${row.__typename} ${key}`);
           walked.add(`${parent?.__typename}.${row.__typename}`);
         });
       }
     }
+    counts.paths += walked.size;
     expect([...wrong]).toEqual([]);
     expect([...walked].filter((path) => !path.includes("Connection")).length).toBeGreaterThan(30);
-  });
+  }, 120_000);
 });
 
 test("progress counts both seats in its totals, and in its units what the caller sees", async () => {
@@ -157,7 +177,7 @@ test("progress counts both seats in its totals, and in its units what the caller
 test("what a mutation answers with leads to no other row either", async () => {
   const ask = behindShield(desk);
   const answers: { who: Persona; data: unknown }[] = [];
-  for (const who of ["city", "carrier", "industry office"].map(world.persona)) {
+  for (const who of ["city", "industry office"].map(world.persona)) {
     const done: string[] = [];
     for (const field of rootFields(schema, "Mutation").filter(({ name }) => mayCall(who.role, "Mutation", name))) {
       const [type, table] = [getNamedType(field.type), entityBehind(desk.app.desk.dataSource, field)?.tableName];

@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 
 test.each(tables)("by itself the login reads and writes nothing of %s", async (table) => {
-  for (const statement of [`select from ${table}`, `insert into ${table} default values`, `delete from ${table}`, `truncate ${table}`]) {
+  const isView = ["sign_ins", "operations", "online_sessions"].includes(table);
+  for (const statement of [`select from ${table}`, `insert into ${table} default values`, `delete from ${table}`, ...(isView ? [] : [`truncate ${table}`])]) {
     expect(await attempt(runtime, bareRole(RUNTIME_LOGIN), statement)).toMatchObject(refused);
   }
 });

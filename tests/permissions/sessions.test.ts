@@ -97,7 +97,7 @@ test("a disabled account is out at once, with its token and with its password", 
   const account = await desk.builders.anAccount(Role.UNIT, { unit });
   const api = clientOf(desk.app, await desk.builders.signIn(account));
   await api.ask("{ me { account { id } } }");
-  await sql("insert into credentials (account_id, password_hash) select $1, password_hash from credentials where account_id = $2", account.id, world.persona("city").account.id);
+  await sql("insert into credentials (account_id, password_hash, must_change) select $1, password_hash, false from credentials where account_id = $2", account.id, world.persona("city").account.id);
   await sql("update accounts set state = 'DISABLED' where id = $1", account.id);
   expect(await api.refused("{ me { account { id } } }")).toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
   expect(await desk.anybody.refused(LOGIN, { input: { username: account.username, password: PASSWORD } })).toMatchObject({ extensions: { code: "WRONG_CREDENTIALS" } });
@@ -148,9 +148,9 @@ test("signing in and renewing answer with the caller's own rows only", async () 
   }
 });
 
-/** Everything but the sessions, which tests make and end. */
+/** Everything but the sessions, which tests make and end, and the trail, in which an API key that nobody has is noted. */
 async function fingerprint(): Promise<unknown> {
-  const tables = desk.app.desk.dataSource.entityMetadatas.map(({ tableName }) => tableName).filter((table) => table !== "sessions");
-  const { rows } = await desk.owner.query(tables.map((table) => `select '${table}' as table, count(*)::int, md5(string_agg(t::text, '|' order by t::text)) as hash from ${table} t`).join(" union all "));
+  const tables = desk.app.desk.dataSource.entityMetadatas.map(({ tableName }) => tableName).filter((table) => !["sessions", "online_sessions", "audit_events", "operations"].includes(table));
+  const { rows } = await desk.owner.query(tables.map((table) => `select '${table}' as table, count(*)::int, md5(string_agg(t::text, '|' order by t::text)) as hash from ${table} t`).join(" union all ") + " order by 1");
   return rows;
 }

@@ -16,6 +16,8 @@ export interface Index {
   outcomes: Map<string, QueryResultRow>;
   honours: Map<string, QueryResultRow>;
   revocations: Map<string, QueryResultRow>;
+  imports: Map<string, QueryResultRow>;
+  announcement_units: Map<string, QueryResultRow>;
 }
 
 const { SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, OFFICE, LEADING_GROUP, UNIT, INTEGRATION } = Role;
@@ -73,6 +75,18 @@ function ofSeenCampaigns(sees: Partial<Record<Role, Sees>>): Partial<Record<Role
   );
 }
 
+/** Papers and imports are of whoever asked for them; packages also of those who sit in the same office or unit. */
+const IMPORTING = [SYSTEM_ADMINISTRATOR, OFFICE, UNIT];
+const own = (row: QueryResultRow, { account }: Persona): boolean => row.account_id === account.id;
+const notOwn: Sees = (row, { account }) => row.account_id !== account.id;
+/** What one did oneself, and what was done to one's account. */
+const ownTrail: Sees = (row, { account }) => row.actor_id === account.id || (row.subject_type === "Account" && row.subject_id === account.id);
+/** The two administrators, who watch over accounts, see whatever was done to any. */
+const watched: Sees = (row, who, world) => ownTrail(row, who, world) || row.subject_type === "Account";
+const trail = { ...everybody(ownTrail), [SYSTEM_ADMINISTRATOR]: watched, [SECURITY_ADMINISTRATOR]: watched, [AUDITOR]: all };
+const sessions = { ...everybody(own), [SYSTEM_ADMINISTRATOR]: all, [SECURITY_ADMINISTRATOR]: all, [AUDITOR]: all };
+const inPlaceOf = (row: QueryResultRow, { role, seat, unitId }: Persona): boolean => row.role === role && row.seat === seat && row.unit_id === unitId;
+
 /**
  * Who should see which rows, written down a second time and in other words than the policies: table → role → row.
  * A role without a line cannot read the table at all.
@@ -105,7 +119,15 @@ export const VISIBLE: Record<string, Partial<Record<Role, Sees>>> = {
     [INTEGRATION]: (row, { account }) => row.id === account.id,
   },
   credentials: { [SYSTEM_ADMINISTRATOR]: all },
-  sessions: { [SYSTEM_ADMINISTRATOR]: all },
+  sessions,
+  sign_in_attempts: Object.fromEntries([SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR].map((role): [string, Sees] => [role, (row) => row.account_id !== null])),
+  former_passwords: {},
+  // Only so much that somebody else's can be taken away.
+  second_factors: { [SECURITY_ADMINISTRATOR]: notOwn },
+  recovery_codes: { [SECURITY_ADMINISTRATOR]: notOwn },
+  security_settings: { [SYSTEM_ADMINISTRATOR]: all, [SECURITY_ADMINISTRATOR]: all, [AUDITOR]: all },
+  retentions: { [SYSTEM_ADMINISTRATOR]: all, [SECURITY_ADMINISTRATOR]: all, [AUDITOR]: all, [OFFICE]: all },
+  registered_operations: { [SYSTEM_ADMINISTRATOR]: all, [SECURITY_ADMINISTRATOR]: all, [AUDITOR]: all, [INTEGRATION]: own },
   nominations,
   persons: withNomination,
   collectives: withNomination,
@@ -120,7 +142,14 @@ export const VISIBLE: Record<string, Partial<Record<Role, Sees>>> = {
   attachments: Object.fromEntries(
     Object.entries(withNomination).map(([role, sees]): [string, Sees] => [role, (row, who, world) => sees(row, who, world) && (row.about !== "OBJECTION" || role === OFFICE || role === AUDITOR)]),
   ),
+  // An internal one is its own side's: the office's, or the unit's that wrote it.
+  comments: {
+    [AUDITOR]: all,
+    [OFFICE]: (row, who, world) => ofSeat(row, who, world) && !(row.scope === "INTERNAL" && row.side === "UNIT"),
+    [UNIT]: (row, who, world) => ofUnits(row, who, world) && (row.scope !== "INTERNAL" || row.author_unit_id === who.unitId),
+  },
   deadline_extensions: work,
+  paper_arrivals: { [AUDITOR]: all, [OFFICE]: ofSeat, [UNIT]: ofUnits },
   rule_changes: { ...everybody(published), [OFFICE]: all, [AUDITOR]: all },
   calendar_years: everybody(all),
   ballots: deciders,
@@ -158,8 +187,45 @@ export const VISIBLE: Record<string, Partial<Record<Role, Sees>>> = {
       },
     ]),
   ),
-  audit_events: { [AUDITOR]: all },
+  papers: { ...everybody((row, who) => own(row, who) || (row.kind === "PACKAGE" && inPlaceOf(row, who))), [AUDITOR]: all },
+  imports: { ...Object.fromEntries(IMPORTING.map((role) => [role, own])), [AUDITOR]: all },
+  import_rows: { ...Object.fromEntries(IMPORTING.map((role): [string, Sees] => [role, (row, who, { imports }) => own(imports.get(row.import_id as string) ?? {}, who)])), [AUDITOR]: all },
+  form_drafts: Object.fromEntries(IMPORTING.map((role) => [role, own])),
+  // What concerns an account is that account's alone: not the auditor's either.
+  notices: { [OFFICE]: own, [LEADING_GROUP]: own, [UNIT]: own, [AUDITOR]: own },
+  announcements: {
+    [AUDITOR]: all,
+    [OFFICE]: ofSeat,
+    [LEADING_GROUP]: (row) => row.audience === "LEADING_GROUP",
+    [UNIT]: (row, who, { announcement_units: chosen }) =>
+      (row.audience === "ALL_UNITS" && row.seat === who.seat) || [...chosen.values()].some((one) => one.announcement_id === row.id && one.unit_id === who.unitId),
+  },
+  announcement_units: { [AUDITOR]: all, [OFFICE]: ofSeat, [UNIT]: (row, { unitId }) => row.unit_id === unitId },
+  announcement_receipts: { [AUDITOR]: all, [OFFICE]: ofSeat, [LEADING_GROUP]: own, [UNIT]: own },
+  mail_batches: { [AUDITOR]: all, [OFFICE]: ofSeat },
+  mails: { [AUDITOR]: all, [OFFICE]: ofSeat },
+  jobs: {},
+  audit_seals: { [AUDITOR]: all },
+  vault_keys: {},
+  reveals: { [AUDITOR]: all },
+  preferences: everybody(own),
+  idempotency_keys: everybody(own),
+  audit_events: trail,
+  // Views: of the trail's sign-ins, where an API key is its account's, of its other acts, and of the sessions still open.
+  sign_ins: sessions,
+  operations: trail,
+  online_sessions: sessions,
 };
+
+/** What each role finds by name: the kinds it has lists of, of each kind the rows it sees. Accounts are found by those who administer or audit them. */
+const KIND_TABLES: Record<string, string> = { NOMINATION: "nominations", UNIT: "recommending_units", WORKPLACE: "workplaces", CONTACT: "unit_contacts", HONOUR: "honours", ACCOUNT: "accounts" };
+const FINDS: Partial<Record<Role, string[]>> = { [SYSTEM_ADMINISTRATOR]: ["UNIT", "ACCOUNT"], [SECURITY_ADMINISTRATOR]: ["UNIT", "ACCOUNT"], [AUDITOR]: Object.keys(KIND_TABLES), [LEADING_GROUP]: ["NOMINATION", "UNIT", "WORKPLACE", "HONOUR"] };
+VISIBLE.search_entries = everybody((row, who, world) => {
+  const kind = row.kind as string;
+  if (!(FINDS[who.role] ?? ["NOMINATION", "UNIT", "WORKPLACE", "CONTACT", "HONOUR"]).includes(kind)) return false;
+  const known = kind === "NOMINATION" ? world.nominations.get(row.record_id as string) : kind === "HONOUR" ? world.honours.get(row.record_id as string) : undefined;
+  return VISIBLE[KIND_TABLES[kind] ?? ""]?.[who.role]?.(known ?? { ...row, id: row.record_id }, who, world) ?? false;
+});
 
 /** What is seen of an objection by those who must not know who objects. */
 const OBJECTION = ["id", "publicity_id", "nomination_id", "unit_id", "seat", "received_on", "objector_kind", "content", "handling", "outcome", "closed_at", "recorded_by", "recorded_at", "version"];
@@ -168,12 +234,21 @@ const OBJECTION = ["id", "publicity_id", "nomination_id", "unit_id", "seat", "re
 export const IN_PART: Record<string, Partial<Record<Role, string[]>>> = {
   unit_contacts: { [LEADING_GROUP]: ["id", "campaign_id", "unit_id", "seat"] },
   credentials: { [SYSTEM_ADMINISTRATOR]: ["account_id"] },
+  second_factors: { [SECURITY_ADMINISTRATOR]: ["account_id"] },
+  recovery_codes: { [SECURITY_ADMINISTRATOR]: ["account_id"] },
+  sign_in_attempts: Object.fromEntries([SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR].map((role) => [role, ["account_id", "count", "last_at", "locked_until"]])),
   objections: { [UNIT]: OBJECTION, [LEADING_GROUP]: OBJECTION, [INTEGRATION]: OBJECTION },
-  sessions: { [SYSTEM_ADMINISTRATOR]: ["id", "account_id", "kind", "revoked_at", "rotated_at", "created_at"] },
+  sessions: Object.fromEntries(Object.values(Role).map((role) => [role, ["id", "account_id", "kind", "address", "revoked_at", "rotated_at", "created_at", "expires_at"]])),
+  // What was sent is the auditor's to read.
+  audit_events: Object.fromEntries(
+    Object.values(Role)
+      .filter((role) => role !== AUDITOR)
+      .map((role) => [role, ["id", "occurred_at", "actor_id", "actor_name", "role", "seat", "unit_id", "action", "subject_type", "subject_id", "outcome", "code", "address"]]),
+  ),
 };
 
 /** Columns that name a row, where it is not `id`. */
-const KEYS: Record<string, string> = { ballot_urns: "ballot_id", settings: "key", credentials: "account_id", persons: "nomination_id", collectives: "nomination_id" };
+const KEYS: Record<string, string> = { idempotency_keys: "key", search_entries: "record_id", audit_seals: "number", vault_keys: "position", ballot_urns: "ballot_id", settings: "key", credentials: "account_id", sign_in_attempts: "account_id", second_factors: "account_id", recovery_codes: "account_id", persons: "nomination_id", collectives: "nomination_id" };
 export const keyOf = (table: string): string => KEYS[table] ?? "id";
 
 /** What everybody should see of the world as it is now. */
@@ -201,6 +276,8 @@ export async function predict(world: World): Promise<Prediction> {
     outcomes: byId("outcomes"),
     honours: byId("honours"),
     revocations: byId("revocations"),
+    imports: byId("imports"),
+    announcement_units: byId("announcement_units"),
   };
   const known = new Map<string, Set<string> | null>();
   const of = (who: Persona, table: string): Set<string> | null => {
@@ -210,6 +287,6 @@ export async function predict(world: World): Promise<Prediction> {
     known.set(name, found);
     return found;
   };
-  // The API keeps the hidden columns of an objection to itself; of the other tables it asks for whole rows.
-  return { of, whole: (who, table) => (IN_PART[table]?.[who.role] && table !== "objections" ? null : of(who, table)), rows: (table) => rows.get(table) ?? [] };
+  // The API keeps the hidden columns of an objection and of the trail to itself; of the other tables it asks for whole rows.
+  return { of, whole: (who, table) => (IN_PART[table]?.[who.role] && !["objections", "audit_events"].includes(table) ? null : of(who, table)), rows: (table) => rows.get(table) ?? [] };
 }
