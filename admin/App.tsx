@@ -1,37 +1,47 @@
-import { Admin, localStorageStore, Resource, StoreContextProvider, useStore } from "react-admin";
+import { Admin, Resource, StoreContextProvider, useStore } from "react-admin";
 import { Dashboard } from "./dashboard";
 import { DeniedPage } from "./layout/DeniedPage";
 import { Layout } from "./layout/Layout";
 import { LoginPage } from "./layout/LoginPage";
 import { NotFoundPage } from "./layout/NotFoundPage";
 import { buildTheme, type Density } from "./layout/theme";
+import { accountStore } from "./providers/accountStore";
 import { authProvider } from "./providers/authProvider";
 import { dataProvider } from "./providers/dataProvider";
 import { i18nProvider } from "./providers/i18nProvider";
 import { queryClient } from "./providers/queryClient";
 import { accounts } from "./resources/accounts";
+import { announcements } from "./resources/announcements";
+import { paperArrivals } from "./resources/arrivals";
 import { auditEvents } from "./resources/auditEvents";
 import { ballots } from "./resources/ballots";
 import { calendarYears } from "./resources/calendarYears";
 import { campaigns } from "./resources/campaigns";
+import { dictionaries } from "./resources/dictionaries";
 import { honours } from "./resources/honours";
+import { imports } from "./resources/imports";
 import { invariants } from "./resources/invariants";
+import { mailBatches } from "./resources/mailBatches";
 import { nominations } from "./resources/nominations";
+import { notices } from "./resources/notices";
 import { officeMembers } from "./resources/officeMembers";
+import { operations } from "./resources/operations";
 import { outcomes } from "./resources/outcomes";
+import { papers } from "./resources/papers";
 import { quotas } from "./resources/quotas";
 import { recommendingUnits } from "./resources/recommendingUnits";
+import { securitySettings } from "./resources/securitySettings";
+import { sessions } from "./resources/sessions";
+import { settings } from "./resources/settings";
+import { signIns } from "./resources/signIns";
 import { slates } from "./resources/slates";
 import { waivers } from "./resources/waivers";
 import { unitContacts } from "./resources/unitContacts";
 import { workplaces } from "./resources/workplaces";
 
-/** What the browser remembers: language, density, appearance, filters. Never tokens or personal data. */
-const store = localStorageStore("1", "desk");
-
-/** The dashboard. The store stands outside `Admin` because the theme follows the density it remembers. */
+/** The dashboard. The store, which holds language, density, appearance and filters, never tokens or personal data, stands outside `Admin` because the theme follows the density it remembers. */
 export const App = () => (
-  <StoreContextProvider value={store}>
+  <StoreContextProvider value={accountStore}>
     <Desk />
   </StoreContextProvider>
 );
@@ -44,7 +54,7 @@ const Desk = () => {
       authProvider={authProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
-      store={store}
+      store={accountStore}
       theme={buildTheme("light", density)}
       darkTheme={buildTheme("dark", density)}
       defaultTheme="light"
@@ -58,6 +68,12 @@ const Desk = () => {
     >
       <Resource {...nominations} />
       <Resource {...waivers} />
+      <Resource {...paperArrivals} />
+      <Resource {...papers} />
+      <Resource {...imports} />
+      <Resource {...announcements} />
+      <Resource {...mailBatches} />
+      <Resource {...notices} />
       <Resource {...ballots} />
       <Resource {...slates} />
       <Resource {...outcomes} />
@@ -72,6 +88,12 @@ const Desk = () => {
       <Resource {...accounts} />
       <Resource {...auditEvents} />
       <Resource {...invariants} />
+      <Resource {...dictionaries} />
+      <Resource {...signIns} />
+      <Resource {...operations} />
+      <Resource {...sessions} />
+      <Resource {...securitySettings} />
+      <Resource {...settings} />
     </Admin>
   );
 };

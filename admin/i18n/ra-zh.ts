@@ -90,7 +90,7 @@ export const raZh: TranslationMessages["ra"] = {
     no: "否",
     not_found: "网址有误，或链接已失效",
     select_all_limit_reached: "数量过多，仅选中前 %{max} 项",
-    unsaved_changes: "有修改尚未保存，确定离开？",
+    unsaved_changes: "填写的内容尚未保存；已自动存为草稿，下次打开本表单可继续填写。确定离开吗？",
     yes: "是",
     placeholder_data_warning: "网络异常：数据未能更新",
   },

@@ -1,7 +1,7 @@
 import { Box } from "@mui/material";
 import { useT } from "../shared/useT";
 
-/** The desk's mark and name. */
+/** The desk's mark and name; on a phone the name may take two lines, so that what stands beside it keeps its place. */
 export const Brand = ({ size = 16 }: { size?: number }) => {
   const t = useT();
   return (
@@ -13,13 +13,15 @@ export const Brand = ({ size = 16 }: { size?: number }) => {
         gap: 1,
         fontWeight: 700,
         fontSize: size,
-        whiteSpace: "nowrap",
+        lineHeight: 1.2,
+        textWrap: "balance",
+        whiteSpace: { xs: "normal", sm: "nowrap" },
       }}
     >
       <Box
         component="i"
         aria-hidden
-        sx={{ width: 10, height: 18, borderRadius: "2px", backgroundColor: "seal" }}
+        sx={{ flexShrink: 0, width: 10, height: 18, borderRadius: "2px", backgroundColor: "seal" }}
       />
       {t("app.name")}
     </Box>

@@ -23,6 +23,7 @@ export const CampaignPicker = () => {
         color="inherit"
         size="small"
         aria-haspopup="menu"
+        data-tour="campaign"
         aria-label={`${t("layout.campaign")} ${campaign.name}`}
         title={campaign.name}
         endIcon={<ArrowDropDownIcon />}

@@ -1,6 +1,7 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from "@mui/material";
 import { type FormEvent, useState } from "react";
 import { useNotify } from "react-admin";
+import { PasswordRules } from "../shared/PasswordRules";
 import { RefusalAlert } from "../shared/RefusalAlert";
 import { useT } from "../shared/useT";
 import { useVerb } from "../shared/useVerb";
@@ -45,7 +46,9 @@ export const ChangePasswordDialog = ({ open, onClose }: { open: boolean; onClose
       <form onSubmit={submit}>
         <DialogTitle>{t("password.title")}</DialogTitle>
         <DialogContent>
-          <Alert severity="info">{t("password.rule")}</Alert>
+          <Alert severity="info">
+            <PasswordRules />
+          </Alert>
           {field("currentPassword", t("password.current"), "current-password")}
           {field("newPassword", t("password.next"), "new-password")}
           {field("repeated", t("password.repeat"), "new-password")}

@@ -1,55 +1,58 @@
-import { Box, Button, Card, TextField, Typography } from "@mui/material";
-import { type FormEvent, useState } from "react";
+import { Box, Button, Card, Typography } from "@mui/material";
+import { useState } from "react";
 import { useLocaleState, useLogin } from "react-admin";
-import { RefusalAlert } from "../shared/RefusalAlert";
+import { type SessionNeed, sessionNeeds } from "../providers/session";
+import { signIn, signInFurther } from "../providers/signIn";
+import { refusalOf } from "../providers/refusal";
+import { SetUpSteps } from "../resources/settings/second-factor/SetUpSteps";
 import { useT } from "../shared/useT";
 import { Brand } from "./Brand";
+import { LineNotice } from "./LineNotice";
+import { CodeStep } from "./sign-in/CodeStep";
+import { NewPasswordStep } from "./sign-in/NewPasswordStep";
+import { PasswordStep } from "./sign-in/PasswordStep";
 
-/** Sign-in. */
+const NOTHING = { username: "", password: "" };
+/** What is typed so far. It lies outside the page, which react-admin draws anew once the words of a language are there. */
+let typed = NOTHING;
+
+/** Sign-in, step by step: name and password, one-time code, and what the account has to set up before it goes on. */
 export const LoginPage = () => {
   const t = useT();
   const login = useLogin();
   const [locale, setLocale] = useLocaleState();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    setBusy(true);
-    setError(undefined);
+  const [step, setStep] = useState<"PASSWORD" | "CODE" | SessionNeed>(sessionNeeds() ?? "PASSWORD");
+  const enter = async (needs: SessionNeed | null) => {
+    if (needs) return setStep(needs);
+    typed = NOTHING;
+    await login({});
+  };
+  const further = async () => enter(await signInFurther());
+  const byPassword = async () => {
     try {
-      await login({
-        username: String(given.get("username")).trim(),
-        password: String(given.get("password")),
-      });
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
+      await enter(await signIn(typed));
+    } catch (error) {
+      if (refusalOf(error)?.code !== "SECOND_FACTOR_REQUIRED") throw error;
+      setStep("CODE");
     }
+  };
+  const steps = {
+    PASSWORD: <PasswordStep typed={typed} onType={(fields) => (typed = { ...typed, ...fields })} onSubmit={byPassword} />,
+    CODE: <CodeStep onSubmit={async (totp) => enter(await signIn({ ...typed, totp }))} onBack={() => setStep("PASSWORD")} />,
+    NEW_PASSWORD: <NewPasswordStep currentPassword={typed.password} onDone={further} />,
+    SECOND_FACTOR_SETUP: <SetUpSteps intro={t("secondFactor.needed")} password={typed.password} onDone={further} />,
   };
   return (
     <Box component="main" sx={{ minHeight: "100vh", display: "grid", placeItems: "center", p: 2 }}>
-      <Card sx={{ width: "100%", maxWidth: 400, p: 4 }}>
+      <LineNotice />
+      <Card sx={{ width: "100%", maxWidth: step === "SECOND_FACTOR_SETUP" ? 520 : 400, p: { xs: 2.5, sm: 4 } }}>
         <Typography component="h1" sx={{ mb: 0.5 }}>
           <Brand size={22} />
         </Typography>
         <Typography variant="caption" component="p" color="text.secondary" sx={{ mb: 2 }}>
           {t("app.subtitle")}
         </Typography>
-        <form onSubmit={submit} aria-label={t("login.title")}>
-          <TextField name="username" label={t("login.username")} autoComplete="username" autoFocus required />
-          <TextField
-            name="password"
-            label={t("login.password")}
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-          {error ? <RefusalAlert error={error} /> : null}
-          <Button type="submit" variant="contained" size="large" fullWidth disabled={busy} sx={{ mt: 2 }}>
-            {t("login.title")}
-          </Button>
-        </form>
+        {steps[step]}
         <Box sx={{ display: "flex", justifyContent: "space-between", alignItems: "center", mt: 2 }}>
           <Typography variant="caption" color="text.secondary">
             {t("login.hint")}

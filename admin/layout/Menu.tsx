@@ -13,10 +13,10 @@ import { MenuLine } from "./MenuLine";
 const groups = [
   {
     label: "menu.campaign",
-    lines: ["recommendingUnits", "unitContacts", "quotas", "workplaces", "nominations", "waivers", "ballots", "slates", "outcomes", "honours"],
+    lines: ["recommendingUnits", "unitContacts", "quotas", "workplaces", "nominations", "waivers", "paperArrivals", "papers", "imports", "announcements", "mailBatches", "notices", "ballots", "slates", "outcomes", "honours"],
   },
   { label: "menu.organization", lines: ["officeMembers", "campaigns", "calendarYears"] },
-  { label: "menu.system", lines: ["accounts", "auditEvents", "invariants"] },
+  { label: "menu.system", lines: ["accounts", "auditEvents", "invariants", "dictionaries", "signIns", "operations", "sessions", "securitySettings"] },
 ] as const;
 
 /** The menu: only what the caller's role may list, each line with what waits behind it. */

@@ -95,7 +95,15 @@ export function buildTheme(mode: "light" | "dark", density: Density): RaThemeOpt
           body: { fontVariantNumeric: "tabular-nums", fontSize: 14 },
           a: { color: colours.brand },
           "*:focus-visible": { outline: `2px solid ${colours.brand}`, outlineOffset: 1 },
-          "@media print": { "header, nav, .RaSidebar-fixed, .no-print": { display: "none !important" } },
+          // Paper carries the page's contents alone, across its whole width; a table that runs on repeats its head.
+          "@page": { size: "A4", margin: "16mm 14mm" },
+          "@media print": {
+            "header, nav, .RaSidebar-docked, .RaSidebar-fixed, .MuiDrawer-root, .MuiSnackbar-root, .RaNotification-root, .MuiTooltip-popper, .no-print": { display: "none !important" },
+            ".RaLayout-appFrame, .RaLayout-content, #main-content": { margin: "0 !important", padding: "0 !important" },
+            "html, body": { backgroundColor: "#fff" },
+            thead: { display: "table-header-group" },
+            "tr, .MuiCard-root": { breakInside: "avoid" },
+          },
         },
       },
       MuiAppBar: {
@@ -130,7 +138,7 @@ export function buildTheme(mode: "light" | "dark", density: Density): RaThemeOpt
       // The words beside it say that something loads.
       MuiCircularProgress: { defaultProps: { "aria-hidden": true } },
       RaLoading: {
-        styleOverrides: { root: { color: colours.mute, "& .RaLoading-message": { opacity: 1 } } },
+        styleOverrides: { root: { color: colours.mute, "& .RaLoading-message": { color: "inherit", fontFamily: "inherit" } } },
       },
       MuiTableSortLabel: { styleOverrides: { root: { color: "inherit" } } },
       MuiTextField: {

@@ -2,19 +2,21 @@ type Operators = Record<string, unknown>;
 
 /**
  * A list's filter in react-admin's words → the API's: a plain value means `eq`, an array `in`; an input whose source
- * is "name.contains" already yields `{ name: { contains } }` and passes as it is.
+ * is "name.contains" already yields `{ name: { contains } }` and passes as it is, and so does what is searched by name or pinyin.
  *
  * @example { unitId: "7", state: ["DRAFT"], name: { contains: "王" } }
  *          → { unitId: { eq: "7" }, state: { in: ["DRAFT"] }, name: { contains: "王" } }
  */
-export function filterVariables(filter: Record<string, unknown> = {}): Record<string, Operators> {
-  const result: Record<string, Operators> = {};
+export function filterVariables(filter: Record<string, unknown> = {}): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(filter)) {
-    const operators = operatorsOf(value);
+    const operators = field === "search" ? typed(value) : operatorsOf(value);
     if (operators) result[field] = operators;
   }
   return result;
 }
+
+const typed = (value: unknown): string | undefined => (typeof value === "string" && value.trim() !== "" ? value : undefined);
 
 function operatorsOf(value: unknown): Operators | undefined {
   if (value === undefined || value === null || value === "") return undefined;

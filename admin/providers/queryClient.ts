@@ -1,11 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
-import { refusalOf } from "./refusal";
 
-/** Only network failures are tried again: what the server refuses once it refuses twice. */
+/** What is lost on the way is sent again by `untilAnswered`, which says so, offline as well; what the server refuses once it refuses twice. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: {
-      retry: (failures, error) => refusalOf(error) === undefined && failures < 2,
-    },
+    queries: { retry: false, networkMode: "always", refetchOnReconnect: true },
+    mutations: { networkMode: "always" },
   },
 });

@@ -1,9 +1,14 @@
 import { print } from "graphql";
 import { operation } from "./operations";
+import { lastUsed } from "./use";
 
-interface Session {
+/** What has to be done before a session opens anything else. */
+export type SessionNeed = "NEW_PASSWORD" | "SECOND_FACTOR_SETUP";
+
+export interface Session {
   accessToken: string;
   expiresAt: string;
+  needs: SessionNeed | null;
 }
 
 /**
@@ -11,9 +16,14 @@ interface Session {
  * reload asks for a new token with the refresh cookie, which no script can read.
  */
 let session: Session | undefined;
+/** When the session was last renewed: a window nobody touched since does not keep it from ending for want of use. */
+let renewed = 0;
 let refreshing: Promise<boolean> | undefined;
 
 export const accessToken = () => session?.accessToken;
+
+/** What the session needs first, so that no page is tried before. */
+export const sessionNeeds = () => session?.needs ?? null;
 
 export function startSession(started: Session | undefined): void {
   session = started;
@@ -32,8 +42,9 @@ async function requestRefresh(): Promise<boolean> {
     method: "POST",
     credentials: "same-origin",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: print(operation("refreshSession")), operationName: "refreshSession" }),
+    body: JSON.stringify({ query: print(operation("refreshSession")), operationName: "refreshSession", variables: { used: lastUsed() > renewed } }),
   });
+  renewed = Date.now();
   const { data } = (await response.json()) as { data?: { refreshSession?: Session } | null };
   session = data?.refreshSession ?? undefined;
   return session !== undefined;

@@ -1,9 +1,17 @@
 import { Box, Typography } from "@mui/material";
 import type { ReactNode } from "react";
+import { useHelped } from "./form/help/Helped";
 
-/** A part of a form under a heading: its inputs two a line, those marked `data-wide` across. */
-export const FormGrid = ({ title, children }: { title?: string; children: ReactNode }) => (
-  <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, width: "100%", mb: 1 }}>
+interface FormGridProps {
+  title?: string;
+  /** What the fields are of, for their help; the form's resource unless told. */
+  topic?: string;
+  children: ReactNode;
+}
+
+/** A part of a form under a heading: its inputs two a line, those marked `data-wide` across, each with its help. */
+export const FormGrid = ({ title, topic, children }: FormGridProps) => (
+  <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, width: "100%", minWidth: 0, mb: 1 }}>
     {title ? (
       <Typography component="legend" variant="h2" sx={{ p: 0, mb: 0.5 }}>
         {title}
@@ -13,14 +21,14 @@ export const FormGrid = ({ title, children }: { title?: string; children: ReactN
       sx={{
         display: "grid",
         columnGap: 2,
-        gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" },
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "minmax(0, 1fr) minmax(0, 1fr)" },
         "& > [data-wide]": { gridColumn: "1 / -1" },
       }}
     >
-      {children}
+      {useHelped(topic)(children)}
     </Box>
   </Box>
 );
 
 /** An input across the whole line. */
-export const Wide = ({ children }: { children: ReactNode }) => <div data-wide>{children}</div>;
+export const Wide = ({ topic, children }: Omit<FormGridProps, "title">) => <div data-wide>{useHelped(topic)(children)}</div>;

@@ -11,7 +11,8 @@ import {
 } from "react-admin";
 import type { Column } from "./columns";
 import { CreateLink } from "./CreateLink";
-import { ExportCsvButton } from "./ExportCsvButton";
+import { ExportButton } from "./ExportButton";
+import { ListTools } from "./list/ListTools";
 import { PageHead } from "./PageHead";
 import { RecordTable } from "./RecordTable";
 
@@ -30,6 +31,9 @@ interface ListPageProps<Row extends RaRecord> {
   actions?: ReactNode;
   rowClick?: "show" | "edit" | false | RowClickFunction<Row>;
   perPage?: number;
+  /** What can be done to several rows at once, and which rows that can be. */
+  bulk?: ReactNode;
+  selectable?: (row: Row) => boolean;
 }
 
 const noFilters: ReactElement[] = [];
@@ -54,7 +58,7 @@ export function ListPage<Row extends RaRecord>(props: ListPageProps<Row>) {
         summary={props.summary}
         actions={
           <>
-            <ExportCsvButton columns={columns} name={title} />
+            <ExportButton columns={columns} name={title} />
             {props.actions}
             {props.createLabel && resource ? (
               <CreateLink resource={resource} label={props.createLabel} />
@@ -64,12 +68,11 @@ export function ListPage<Row extends RaRecord>(props: ListPageProps<Row>) {
       />
       <Card>
         {props.tabs}
-        {filters.length > 0 ? (
-          <Box sx={{ px: 1.5, pt: 1, "& .RaFilterForm-filterFormInput .MuiFormControl-root": { minWidth: 150 } }}>
-            <FilterForm filters={filters} />
-          </Box>
-        ) : null}
-        <RecordTable columns={columns} rowClick={rowClick} />
+        <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 1, px: 1.5, pt: 1, "& > form": { flex: "1 1 320px" }, "& .RaFilterForm-filterFormInput .MuiFormControl-root": { minWidth: 150 } }}>
+          {filters.length > 0 ? <FilterForm filters={filters} /> : null}
+          <ListTools columns={columns} />
+        </Box>
+        <RecordTable columns={columns} rowClick={rowClick} bulk={props.bulk} selectable={props.selectable} />
         <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
       </Card>
     </ListBase>

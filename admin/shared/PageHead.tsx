@@ -1,5 +1,6 @@
 import { Box, Typography } from "@mui/material";
 import { type ReactNode, useEffect } from "react";
+import { TrailLink } from "./TrailLink";
 import { useT } from "./useT";
 
 interface PageHeadProps {
@@ -26,6 +27,7 @@ export const PageHead = ({ title, path, summary, chips, actions }: PageHeadProps
         <Box sx={{ display: "flex", alignItems: "center", flexWrap: "wrap", gap: 1 }}>
           <Typography variant="h1">{title}</Typography>
           {chips}
+          <TrailLink />
         </Box>
         {summary ? <Muted>{summary}</Muted> : null}
       </Box>

@@ -1,8 +1,7 @@
-import DownloadIcon from "@mui/icons-material/FileDownloadOutlined";
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
 import type { RaRecord } from "react-admin";
 import type { Column } from "./columns";
-import { csvFile, download } from "./csv";
+import { TableExport } from "./TableExport";
 import { useT } from "./useT";
 
 interface PlainTableProps<Row extends RaRecord> {
@@ -18,11 +17,6 @@ interface PlainTableProps<Row extends RaRecord> {
 export function PlainTable<Row extends RaRecord>({ name, columns, rows, empty }: PlainTableProps<Row>) {
   const t = useT();
   if (rows.length === 0 && empty) return <Typography color="text.secondary">{empty}</Typography>;
-  const save = () =>
-    download(
-      `${name}.csv`,
-      csvFile([columns.map(({ label }) => t(label)), ...rows.map((row) => columns.map(({ text }) => text(row, t)))]),
-    );
   return (
     <>
       <Box role="group" aria-label={name} tabIndex={0} sx={{ overflowX: "auto" }}>
@@ -55,18 +49,9 @@ export function PlainTable<Row extends RaRecord>({ name, columns, rows, empty }:
           </TableBody>
         </Table>
       </Box>
-      <Button
-        variant="outlined"
-        color="inherit"
-        size="small"
-        className="no-print"
-        startIcon={<DownloadIcon />}
-        aria-label={`${t("action.export")} ${name}`}
-        sx={{ mt: 1 }}
-        onClick={save}
-      >
-        {t("action.export")}
-      </Button>
+      <Box sx={{ mt: 1 }}>
+        <TableExport name={name} columns={columns} rows={rows} />
+      </Box>
     </>
   );
 }

@@ -43,7 +43,7 @@ export const RefusalAlert = ({ error, onClose, onRetry }: RefusalAlertProps) => 
           {remedy}
         </Line>
       ))}
-      {refusal.remedy && !conflict && refusal.code !== "INVALID_INPUT" ? (
+      {refusal.remedy && !conflict && !saysHow(refusal) ? (
         <Line>{t("error.remedy") + refusal.remedy}</Line>
       ) : null}
       {refusal.incident ? <Line>{t("error.incident", { incident: refusal.incident })}</Line> : null}
@@ -54,8 +54,13 @@ export const RefusalAlert = ({ error, onClose, onRetry }: RefusalAlertProps) => 
 /** A conflict and a wrong input have words of their own: what the server adds is for scripts. */
 function title({ code, fields, message }: Refusal, t: T): string {
   if (code === "CONFLICT") return t("error.conflict");
+  // Of a name, a password and a code the server says which one, where it may.
+  if (code === "WRONG_CREDENTIALS") return fields[0]?.message ?? message;
   return code === "INVALID_INPUT" && fields.length > 0 ? t("error.fields") : message;
 }
+
+/** What is said of a field says how to mend it; the remedy for a wrong password is none for a wrong code. */
+const saysHow = ({ code, fields }: Refusal): boolean => code === "INVALID_INPUT" || fields.some(({ field }) => field === "totp");
 
 const Line = ({ children }: { children: React.ReactNode }) => (
   <Typography variant="caption" component="p" sx={{ mt: 0.5 }}>

@@ -17,12 +17,3 @@ export const csvFile = (rows: readonly (readonly (string | number | null)[])[]):
   new Blob([`\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`], {
     type: "text/csv;charset=utf-8",
   });
-
-/** Hands a file to the browser's downloads. */
-export function download(name: string, file: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

@@ -33,12 +33,13 @@ export const nominationActs = [
   "WITHDRAWN",
   "ENDORSED",
   "DISQUALIFIED",
+  "RECALLED",
 ] as const;
 export const reviewDecisions = ["APPROVED", "RETURNED", "REJECTED"] as const;
 export const quotaMovements = ["ALLOCATED", "ADJUSTED", "USED", "FREED", "RESERVED", "FORFEITED"] as const;
 export const officeBodies = ["LEADING_GROUP", "OFFICE"] as const;
 export const officePositions = ["LEADER", "DEPUTY_LEADER", "MEMBER", "DIRECTOR", "STAFF"] as const;
-export const accountStates = ["ACTIVE", "DISABLED"] as const;
+export const accountStates = ["PENDING", "ACTIVE", "DISABLED"] as const;
 export const sexes = ["MALE", "FEMALE"] as const;
 export const politicalStatuses = [
   "CPC_MEMBER",
@@ -83,7 +84,11 @@ export const workplaceNatures = [
   "GOVERNMENT",
   "SOCIAL_ORGANIZATION",
 ] as const;
+export const sessionKinds = ["PASSWORD", "API_KEY"] as const;
 export const auditOutcomes = ["SUCCEEDED", "REFUSED"] as const;
+/** Codes a sign-in is refused with: no enum of the API, which has them among all its codes. */
+export const signInRefusals = ["WRONG_CREDENTIALS", "SIGN_IN_LOCKED", "ADDRESS_LOCKED", "UNAUTHENTICATED"] as const;
+export const sealFaults = ["EVENT_CHANGED", "EVENT_MISSING", "SEAL_MISSING", "SEAL_FORGED", "NEVER_SEALED", "HEAD_MISSING"] as const;
 export const taskKinds = [
   "REVIEW_NOMINATIONS",
   "AWAIT_CORRECTION",
@@ -97,7 +102,15 @@ export const taskKinds = [
   "SIGN_COUNTS",
   "CONFIRM_SLATE",
   "SIGN_SLATE",
+  "PAPERS_MISSING",
+  "OPEN_OBJECTIONS",
+  "DECIDE_WAIVERS",
+  "LATE_MATERIALS",
 ] as const;
+
+export const deadlineKinds = ["CONTACT", "PUBLICITY_START", "PUBLICITY_END", "OBJECTION", "MATERIALS"] as const;
+export const compositionDimensions = ["IDENTITY", "SEX", "RANK", "NATURE", "FIELD", "UNIT"] as const;
+export const compositionMeasures = ["DIVISION_CADRES", "FRONT_LINE", "ENTERPRISE_HEADS", "BARRED_RANK"] as const;
 
 export const ruleKinds = [
   "HARD",
@@ -154,7 +167,9 @@ export type OfficePosition = (typeof officePositions)[number];
 export type AccountState = (typeof accountStates)[number];
 export type AdministrativeRank = (typeof administrativeRanks)[number];
 export type WorkplaceNature = (typeof workplaceNatures)[number];
+export type SessionKind = (typeof sessionKinds)[number];
 export type AuditOutcome = (typeof auditOutcomes)[number];
+export type SealFault = (typeof sealFaults)[number];
 export type TaskKind = (typeof taskKinds)[number];
 export type RuleKind = (typeof ruleKinds)[number];
 export type ReviewLevel = (typeof reviewLevels)[number];

@@ -30,3 +30,6 @@ export function useDateWords() {
     moment: words({ month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" }),
   };
 }
+
+/** 09:41 */
+export const hourAndMinute = (value: Date | string): string => dateTime(value).slice(11);

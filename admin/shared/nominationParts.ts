@@ -138,6 +138,17 @@ export interface PublicityPlan {
   latestStart: string;
 }
 
+/** How far a publicity has come, day by day. */
+export interface PublicityClock {
+  id: string;
+  today: string;
+  workingDays: number;
+  gone: number;
+  left: number;
+  freeFrom: string;
+  days: { day: string; kind: "WORKDAY" | "MAKE_UP" | "WEEKEND" | "HOLIDAY" }[];
+}
+
 export interface PublicityNotice {
   id: string;
   title: string;
@@ -203,7 +214,7 @@ export interface SnapshotChange {
 /** A file; taken off once `removedAt` is set. */
 export interface Attachment {
   id: string;
-  about: "NOMINATION" | "PROCEDURE_STEP" | "PUBLICITY" | "OBJECTION" | "REVOCATION";
+  about: "NOMINATION" | "PHOTO" | "PROCEDURE_STEP" | "PUBLICITY" | "OBJECTION" | "REVOCATION";
   aboutId: string | null;
   name: string;
   mediaType: string;
@@ -211,5 +222,7 @@ export interface Attachment {
   uploadedBy: string;
   uploadedAt: string;
   removedAt: string | null;
+  scan: "NOT_SCANNED" | "PENDING" | "CLEAN" | "INFECTED";
+  scanSignature: string | null;
   version: number;
 }

@@ -11,7 +11,6 @@ import type {
   Role,
   Seat,
   SubjectKind,
-  TaskKind,
   UnitKind,
   WorkplaceNature,
   ruleKinds,
@@ -32,6 +31,7 @@ import type { MajorityBase } from "./ballotTypes";
 import type { NominationOutcome, PublicityStage } from "./outcomeTypes";
 
 export type * from "./nominationParts";
+export type * from "./progressTypes";
 
 /*
  * The shapes that `schema/operations/` asks for, as TypeScript.
@@ -51,7 +51,12 @@ export interface Account {
   seat: Seat | null;
   state: AccountState;
   unit: UnitName | null;
+  /** Why it was not approved; administrators alone read this and the next two. */
+  rejectionReason: string | null;
+  secondFactor: boolean;
   lastSignInAt: string | null;
+  /** Until when too many wrong sign-ins have locked it; for the administrators. */
+  lockedUntil: string | null;
   createdAt: string;
   version: number;
 }
@@ -59,6 +64,8 @@ export interface Account {
 export interface Me {
   account: Account;
   permissions: string[];
+  /** What the account has set for itself, by key. */
+  preferences: Record<string, unknown>;
   clock: { now: string; demonstration: boolean };
 }
 
@@ -128,7 +135,7 @@ export interface OfficeMember {
   position: OfficePosition;
   organization: string;
   post: string;
-  phone: string | null;
+  phoneMasked: string | null;
   rank: number;
   version: number;
 }
@@ -152,7 +159,7 @@ export interface UnitContact {
   name: string;
   post: string;
   officePhone: string;
-  mobile: string;
+  mobileMasked: string;
   fax: string | null;
   email: string;
   remark: string | null;
@@ -227,7 +234,7 @@ export interface Nomination {
   collective: Collective | null;
   reviews: Review[];
   events: NominationEvent[];
-  campaign: { id: string; reviewLevels: ReviewLevel[]; reserveAtDraft: boolean };
+  campaign: { id: string; name: string; noticeNumber: string; referenceDate: string; reviewLevels: ReviewLevel[]; reserveAtDraft: boolean };
   findings: Finding[];
   procedure: ProcedureRecord[];
   publicities: Publicity[];
@@ -253,40 +260,3 @@ export interface AuditEvent {
   address: string;
 }
 
-export interface StateCounts {
-  places: number;
-  used: number;
-  draft: number;
-  submitted: number;
-  returned: number;
-  candidate: number;
-  rejected: number;
-  withdrawn: number;
-}
-
-export interface AwardProgress extends StateCounts {
-  awardId: string;
-  name: string;
-  provinceQuota: number;
-  ratio: number;
-}
-
-export interface UnitProgress extends StateCounts {
-  unitId: string;
-  shortName: string;
-  contactRegistered: boolean;
-}
-
-export interface CampaignProgress {
-  today: string;
-  workingDaysToContactDeadline: number;
-  workingDaysToMaterialsDeadline: number;
-  awards: AwardProgress[];
-  units: UnitProgress[];
-}
-
-export interface Task {
-  kind: TaskKind;
-  count: number;
-  since: string | null;
-}

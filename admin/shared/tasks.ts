@@ -24,6 +24,10 @@ export const taskPlaces: Record<TaskKind, TaskPlace> = {
   COUNT_BALLOTS: { resource: "ballots", mine: true, link: "/ballots" },
   SIGN_COUNTS: { resource: "ballots", mine: true, link: "/ballots" },
   CONFIRM_SLATE: { resource: "slates", mine: true, link: "/slates" },
+  PAPERS_MISSING: { resource: "paperArrivals", mine: true, link: "/paperArrivals" },
+  OPEN_OBJECTIONS: { resource: "nominations", mine: true, link: listLink("nominations", { openObjections: { gt: 0 } }) },
+  DECIDE_WAIVERS: { resource: "waivers", mine: true, link: listLink("waivers", { state: "REQUESTED" }) },
+  LATE_MATERIALS: { resource: "recommendingUnits", mine: true, link: "/recommendingUnits" },
   SIGN_SLATE: { resource: "slates", mine: true, link: "/slates" },
 };
 

@@ -123,7 +123,6 @@ export const ballots = {
     },
   },
   room: {
-    sum: "Differential",
     sumText: "%{candidates} candidates for %{places} places, %{percent}%; %{needed} are needed at least (R02).",
     candidates: "Candidates",
     position: "No.",

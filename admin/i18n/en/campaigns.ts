@@ -21,7 +21,6 @@ export const campaigns: Pick<Messages, "campaignLife" | "rules" | "extensions" |
     waivers: "Waivers",
     waiting: "To confirm and decide",
     waitingChanges: "%{smart_count} change of a rule to confirm |||| %{smart_count} changes of rules to confirm",
-    waitingWaivers: "%{smart_count} waiver to decide |||| %{smart_count} waivers to decide",
     noWaivers: "No waiver was asked for",
     choose: "Work on this campaign",
     clone: "Take over into a new one…",

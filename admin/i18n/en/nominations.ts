@@ -38,7 +38,7 @@ export const nominations: Messages["nominations"] = {
   place: "No. %{position}",
   rankAndTitle: "Rank and title",
   birthMonth: "Born",
-  sexAndEthnicity: "Sex, nation",
+  sexAndEthnicity: "Sex, ethnic group",
   tradeTime: "Time in the trade",
   tradeYears: "%{years} years (since %{since})",
   leader: "Leader",
@@ -64,6 +64,12 @@ export const nominations: Messages["nominations"] = {
   withdrawTitle: "Withdraw “%{name}”?",
   withdrawText: "It takes no further part in this campaign; a place it has taken is freed at once.",
   withdrawn: "Withdrawn",
+  recall: "Take back…",
+  recallTitle: "Take the submission of “%{name}” back?",
+  recallText: "It is again what it was before and can be changed and submitted anew; its place for %{award} is free at once. What was submitted stays on record.",
+  recallDeadline: "It must be submitted again by %{deadline}, the deadline; later it cannot be.",
+  recallLate: "The deadline, %{deadline}, has passed: once taken back it cannot be submitted again unless the office grants a late entry.",
+  recalled: "Submission taken back",
   approve: "Approve…",
   approveTitle: "Approve “%{name}”",
   approveText:
@@ -93,6 +99,7 @@ export const nominations: Messages["nominations"] = {
   reason: "Reason",
   confirm: {
     submit: "Submit",
+    recall: "Take back",
     withdraw: "Withdraw",
     approve: "Approve",
     return: "Return",
@@ -103,7 +110,7 @@ export const nominations: Messages["nominations"] = {
   createTitle: "Write a nomination",
   editTitle: "Change “%{name}”",
   pickAward: "Choose the award first, then fill in the form.",
-  freePlaces: "%{free} places free.",
+  freePlaces: "Places free: %{free}.",
   noPlaces: "No place is free for this award; the nomination can be kept as a draft.",
   awardHelp: {
     ADVANCED_COLLECTIVE:
@@ -125,7 +132,6 @@ export const nominations: Messages["nominations"] = {
   personName: "Name",
   collectiveName: "Name of the collective",
   idNumberHelp: "18 characters; fills in birth date and sex; stored encrypted, shown masked",
-  idNumberKept: "Leave empty to keep %{masked}",
   idNumberInvalid: "The check character does not fit: please compare with the card",
   idNumberFormat: "An ID number has 18 characters",
   mobileInvalid: "A mobile number has 11 digits",

@@ -41,6 +41,7 @@ export const outcomes: Messages["outcomes"] = {
     seat: "Seat",
     workplace: "Workplace",
     state: "Result",
+    reserve: "Place in the reserve",
     reason: "Reason",
   },
   totals: "Progress by award",

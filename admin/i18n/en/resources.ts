@@ -23,6 +23,12 @@ export const resources: Messages["resources"] = {
       resultsFrom: "Results shown from",
     },
   },
+  papers: { name: "Paper |||| Papers" },
+  imports: { name: "Import |||| Imports" },
+  importRows: { name: "Row |||| Rows" },
+  announcements: { name: "announcement" },
+  mailBatches: { name: "batch of mails" },
+  notices: { name: "notice" },
   outcomes: { name: "result |||| results" },
   honours: { name: "honour |||| honours" },
   officeMembers: {
@@ -102,7 +108,7 @@ export const resources: Messages["resources"] = {
       findings: "Rules in the way",
       person: {
         sex: "Sex",
-        ethnicity: "Nation",
+        ethnicity: "Ethnic group",
         birthDate: "Date of birth",
         idNumber: "ID number",
         mobile: "Mobile",
@@ -148,6 +154,24 @@ export const resources: Messages["resources"] = {
       opinion: "Opinion",
     },
   },
+  paperArrivals: {
+    name: "paper arrival |||| paper arrivals",
+    fields: {
+      arrivedOn: "Arrived on",
+      unit: "Recommending unit",
+      paper: "Paper",
+      copies: "Copies",
+      nomination: "Nominee",
+      sealed: "Sealed",
+      a4: "Right paper size",
+      removedBy: "Taken off by",
+      removeReason: "Why taken off",
+      order: "In order",
+      receivedBy: "Received by",
+      remark: "Remark",
+      state: "State",
+    },
+  },
   accounts: {
     name: "account |||| accounts",
     fields: {
@@ -162,6 +186,10 @@ export const resources: Messages["resources"] = {
       createdAt: "Opened",
     },
   },
+  dictionaries: { name: "dictionary |||| dictionaries" },
+  signIns: { name: "sign-in |||| sign-ins", fields: { name: "Account", action: "What", kind: "By", outcome: "Outcome", role: "Role", since: "From", until: "To" } },
+  operations: { name: "operation |||| operations", fields: { actorName: "By", action: "Operation", outcome: "Outcome", since: "From", until: "To" } },
+  sessions: { name: "session |||| sessions", fields: { kind: "By" } },
   auditEvents: {
     name: "audit event |||| audit events",
     fields: {

@@ -16,7 +16,6 @@ export const scrutiny: Messages["scrutiny"] = {
     passed: "%{count} met",
     live: "Checked while you write, before anything is saved",
     pending: "Choose the award to begin the check",
-    checking: "Checking",
     column: "none",
     mend: "To be mended, as the reviewer asked",
   },

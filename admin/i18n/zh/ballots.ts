@@ -123,7 +123,6 @@ export const ballots = {
     },
   },
   room: {
-    sum: "差额",
     sumText: "候选对象 %{candidates} 个，名额 %{places} 个，比例 %{percent}%；至少须 %{needed} 个（R02）。",
     candidates: "候选对象",
     position: "序号",

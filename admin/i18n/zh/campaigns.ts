@@ -18,7 +18,6 @@ export const campaigns = {
     waivers: "豁免",
     waiting: "待确认、待审批",
     waitingChanges: "规则调整待确认 %{smart_count} 项",
-    waitingWaivers: "豁免申请待审批 %{smart_count} 件",
     noWaivers: "没有豁免申请",
     choose: "切换到此活动",
     clone: "沿用此活动…",

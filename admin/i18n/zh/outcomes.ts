@@ -39,6 +39,7 @@ export const outcomes = {
     seat: "归口",
     workplace: "所在单位",
     state: "结果",
+    reserve: "备选次序",
     reason: "原因",
   },
   totals: "各称号进展",

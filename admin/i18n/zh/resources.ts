@@ -21,6 +21,12 @@ export const resources = {
       resultsFrom: "结果公开日期",
     },
   },
+  papers: { name: "文件" },
+  imports: { name: "导入" },
+  importRows: { name: "行" },
+  announcements: { name: "公告" },
+  mailBatches: { name: "邮件批次" },
+  notices: { name: "站内消息" },
   outcomes: { name: "评选结果" },
   honours: { name: "荣誉登记" },
   officeMembers: {
@@ -146,6 +152,24 @@ export const resources = {
       opinion: "审批意见",
     },
   },
+  paperArrivals: {
+    name: "纸质材料收件记录",
+    fields: {
+      arrivedOn: "收件日期",
+      unit: "推荐单位",
+      paper: "材料",
+      copies: "份数",
+      nomination: "推荐对象",
+      order: "是否合格",
+      sealed: "加盖公章",
+      a4: "用纸合格",
+      removedBy: "撤销人",
+      removeReason: "撤销理由",
+      receivedBy: "收件人",
+      remark: "备注",
+      state: "状态",
+    },
+  },
   accounts: {
     name: "账号",
     fields: {
@@ -160,6 +184,10 @@ export const resources = {
       createdAt: "开通时间",
     },
   },
+  dictionaries: { name: "数据字典" },
+  signIns: { name: "登录日志", fields: { name: "账号", action: "事项", kind: "方式", outcome: "结果", role: "角色", since: "自", until: "至" } },
+  operations: { name: "操作日志", fields: { actorName: "操作人", action: "操作", outcome: "结果", since: "自", until: "至" } },
+  sessions: { name: "在线用户", fields: { kind: "方式" } },
   auditEvents: {
     name: "审计记录",
     fields: {

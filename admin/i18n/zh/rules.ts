@@ -14,7 +14,6 @@ export const scrutiny = {
     passed: "符合的 %{count} 项",
     live: "边填边核查，保存前即可看到结果",
     pending: "选择拟授称号后开始核查",
-    checking: "正在核查",
     column: "无",
     mend: "退回时要求修改",
   },

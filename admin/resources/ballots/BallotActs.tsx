@@ -63,7 +63,7 @@ const ActButton = ({ act, ballot }: { act: Act; ballot: Ballot }) => {
 };
 
 /** The verb behind a button, with what is said afterwards. */
-function useAct(act: Act, { id, version }: Ballot, onSettled: () => void) {
+function useAct(act: Act, { id, version }: Ballot, close: () => void) {
   const t = useT();
   const notify = useNotify();
   const verbs = {
@@ -73,7 +73,14 @@ function useAct(act: Act, { id, version }: Ballot, onSettled: () => void) {
     count: useVerb("countBallot"),
     sign: useVerb("signCount"),
   };
-  const after = { onSuccess: () => notify(t(`ballots.act.${act}.done`)), onSettled };
+  const after = {
+    onSuccess: () => {
+      notify(t(`ballots.act.${act}.done`));
+      close();
+    },
+    // The reason that was written stays, to be sent again.
+    onError: act === "void" ? undefined : close,
+  };
   const run = (reason: string) =>
     act === "void" ? verbs.void.mutate({ id, version, reason }, after) : verbs[act].mutate({ id, version }, after);
   return { busy: verbs[act].isPending, run };

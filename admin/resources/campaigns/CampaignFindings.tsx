@@ -4,6 +4,7 @@ import type { Column } from "../../shared/columns";
 import { Panel } from "../../shared/Panel";
 import { PlainTable } from "../../shared/PlainTable";
 import type { Finding } from "../../shared/schema";
+import { ruleName } from "../../shared/ruleTitle";
 import { useAsk } from "../../shared/useAsk";
 import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
@@ -18,7 +19,7 @@ const Verdict = ({ kind, verdict }: Finding) => {
 };
 
 const columns: Column<Row>[] = [
-  { source: "rule", label: "campaigns.rule", text: ({ rule, title }) => `${rule} ${title}` },
+  { source: "rule", label: "campaigns.rule", text: (row, t) => ruleName(row, t) },
   { source: "article", label: "campaigns.article", text: ({ article }) => article },
   {
     source: "verdict",

@@ -27,8 +27,12 @@ const ActButton = ({ act, campaign: { id, version, name } }: { act: Act; campaig
   const archive = useVerb("archiveCampaign");
   const confirm = (reason: string) => {
     const after = {
-      onSuccess: () => notify(t(`campaignLife.${act}.done`)),
-      onSettled: () => setAsked(false),
+      onSuccess: () => {
+        notify(t(`campaignLife.${act}.done`));
+        setAsked(false);
+      },
+      // The reason that was written stays, to be sent again.
+      onError: () => setAsked(act === "closeCampaign"),
     };
     if (act === "openCampaign") open.mutate({ id, version }, after);
     else if (act === "closeCampaign") close.mutate({ id, version, reason }, after);

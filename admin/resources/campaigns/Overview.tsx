@@ -3,6 +3,7 @@ import { Facts } from "../../shared/Facts";
 import { Panel } from "../../shared/Panel";
 import type { Campaign } from "../../shared/schema";
 import { useT } from "../../shared/useT";
+import { RetentionPanel } from "../retention/RetentionPanel";
 import { AwardTable } from "./AwardTable";
 import { CampaignFindings } from "./CampaignFindings";
 import { LifeSteps } from "./LifeSteps";
@@ -66,6 +67,7 @@ export const Overview = ({ campaign }: { campaign: Campaign }) => {
           <AwardTable campaign={campaign} />
         </Panel>
       </Box>
+      <RetentionPanel campaign={campaign} />
       <CampaignFindings id={campaign.id} />
       <Panel title={t("campaigns.offices")}>
         <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { md: "1fr 1fr" } }}>

@@ -4,11 +4,12 @@ import type { Column } from "../../shared/columns";
 import { listLink } from "../../shared/links";
 import { Panel } from "../../shared/Panel";
 import { PlainTable } from "../../shared/PlainTable";
+import { ruleName } from "../../shared/ruleTitle";
 import { useAsk } from "../../shared/useAsk";
 import { useT } from "../../shared/useT";
 
 const columns: Column<Counts & { id: string }>[] = [
-  { source: "rule", label: "campaigns.rule", text: ({ rule, title }) => `${rule} ${title}`, wrap: true },
+  { source: "rule", label: "campaigns.rule", text: (row, t) => ruleName(row, t), wrap: true },
   { source: "requested", label: "enums.waiverState.REQUESTED", text: ({ requested }) => requested, align: "right" },
   { source: "granted", label: "enums.waiverState.GRANTED", text: ({ granted }) => granted, align: "right" },
   { source: "refused", label: "enums.waiverState.REFUSED", text: ({ refused }) => refused, align: "right" },

@@ -1,13 +1,13 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Typography } from "@mui/material";
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
-import { Form, LinkBase, RecordContextProvider, SaveButton, TextInput, useDataProvider } from "react-admin";
+import { Form, LinkBase, RecordContextProvider, SaveButton, TextInput } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
-import type { DeskDataProvider } from "../../providers/dataProvider";
 import { refusalOf } from "../../providers/refusal";
 import { FormGrid } from "../../shared/FormGrid";
 import type { HonourLine } from "../../shared/honourTypes";
 import { showLink } from "../../shared/links";
+import { useDesk } from "../../shared/useDesk";
 import { useShowRefusal } from "../../shared/useShowRefusal";
 import { useT } from "../../shared/useT";
 import { HolderInputs, holderOf } from "./HolderInputs";
@@ -18,10 +18,10 @@ export const CheckDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useT();
   const heading = useId();
   const showRefusal = useShowRefusal();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const desk = useDesk();
   const ask = useMutation({
     mutationFn: (values: Record<string, unknown>) =>
-      dataProvider.ask("honoursOf", { input: { ...holderOf(values), ...(values.holderName ? { holderName: String(values.holderName) } : {}) } }),
+      desk.ask("honoursOf", { input: { ...holderOf(values), ...(values.holderName ? { holderName: String(values.holderName) } : {}) } }),
     gcTime: 0,
     onError: showRefusal,
   });

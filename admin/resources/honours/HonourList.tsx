@@ -29,7 +29,7 @@ const HonourList = () => {
         sort={{ field: "conferredOn", order: "DESC" }}
         rowClick="show"
         filters={[
-          <TextInput key="name" source="holderName.contains" label={t("honours.search")} alwaysOn resettable />,
+          <TextInput key="name" source="search" label={t("honours.search")} alwaysOn resettable />,
           <TextInput key="number" source="certificateNumber.contains" label={t("honours.searchCertificate")} alwaysOn resettable />,
           <SelectInput
             key="state"

@@ -1,13 +1,16 @@
-import { NumberInput, required, SelectInput, TextInput, useRecordContext } from "react-admin";
+import { BooleanInput, NumberInput, required, SelectInput, TextInput, useRecordContext } from "react-admin";
 import { choicesOf } from "../../shared/choices";
 import { FormGrid } from "../../shared/FormGrid";
 import { officeBodies, officePositions, seats } from "../../shared/enums";
+import type { OfficeMember } from "../../shared/schema";
 import { useT } from "../../shared/useT";
 
-/** The fields of a member. Body and seat are chosen once. */
+/** The fields of a member. Body and seat are chosen once; on a change an empty telephone means: as it is. */
 export const OfficeMemberInputs = () => {
   const t = useT();
-  const existing = useRecordContext()?.id !== undefined;
+  const member = useRecordContext<OfficeMember>();
+  const existing = member?.id !== undefined;
+  const masked = member?.phoneMasked;
   return (
     <FormGrid>
       <SelectInput
@@ -25,8 +28,9 @@ export const OfficeMemberInputs = () => {
       />
       <TextInput source="organization" validate={required()} />
       <TextInput source="post" validate={required()} />
-      <TextInput source="phone" />
+      <TextInput source="phone" type="tel" autoComplete="off" helperText={masked ? t("reveals.kept", { masked }) : undefined} />
       <NumberInput source="rank" helperText={t("officeMembers.rankHint")} min={0} step={1} />
+      {masked ? <BooleanInput source="withoutPhone" label={t("officeMembers.withoutPhone")} /> : null}
     </FormGrid>
   );
 };

@@ -1,7 +1,7 @@
 import { Box } from "@mui/material";
 import { ListBase, useListContext } from "react-admin";
 import { CreateLink } from "../../shared/CreateLink";
-import { ExportCsvButton } from "../../shared/ExportCsvButton";
+import { ExportButton } from "../../shared/ExportButton";
 import { PageHead } from "../../shared/PageHead";
 import { officeBodies } from "../../shared/enums";
 import type { OfficeMember } from "../../shared/schema";
@@ -23,7 +23,7 @@ const OfficeMemberList = () => {
         summary={campaign.name}
         actions={
           <>
-            <ExportCsvButton columns={exportColumns} name={title} />
+            <ExportButton columns={exportColumns} name={title} />
             <CreateLink resource="officeMembers" label={t("officeMembers.add")} />
           </>
         }

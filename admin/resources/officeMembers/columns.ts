@@ -3,7 +3,7 @@ import type { OfficeMember } from "../../shared/schema";
 
 export const columns: Column<OfficeMember>[] = [
   {
-    source: "position",
+    source: "position", words: "enums.officePosition",
     label: "resources.officeMembers.fields.position",
     text: ({ position }, t) => t(`enums.officePosition.${position}`),
   },
@@ -14,18 +14,18 @@ export const columns: Column<OfficeMember>[] = [
     text: ({ organization }) => organization,
   },
   { source: "post", label: "resources.officeMembers.fields.post", text: ({ post }) => post },
-  { source: "phone", label: "resources.officeMembers.fields.phone", text: ({ phone }) => phone },
+  { source: "phoneMasked", label: "resources.officeMembers.fields.phone", text: ({ phoneMasked }) => phoneMasked },
 ];
 
 /** The export is one table, so it also says which body and seat a member belongs to. */
 export const exportColumns: Column<OfficeMember>[] = [
   {
-    source: "body",
+    source: "body", words: "enums.officeBody",
     label: "resources.officeMembers.fields.body",
     text: ({ body }, t) => t(`enums.officeBody.${body}`),
   },
   {
-    source: "seat",
+    source: "seat", words: "enums.seat",
     label: "resources.officeMembers.fields.seat",
     text: ({ seat }, t) => (seat ? t(`enums.seat.${seat}`) : null),
   },

@@ -1,8 +1,9 @@
 import { Box, Card, Typography } from "@mui/material";
 import { useId } from "react";
 import { FilterForm, ListBase, Pagination, SelectInput, TextInput } from "react-admin";
-import { ExportCsvButton } from "../../shared/ExportCsvButton";
+import { ExportButton } from "../../shared/ExportButton";
 import { showLink } from "../../shared/links";
+import { ListTools } from "../../shared/list/ListTools";
 import { type Outcome, outcomeStates } from "../../shared/outcomeTypes";
 import { RecordTable } from "../../shared/RecordTable";
 import { useAwards } from "../../shared/useCampaign";
@@ -25,7 +26,8 @@ export const OutcomeTable = ({ campaignId, ofUnit }: { campaignId: string; ofUni
           <Typography variant="h2" id={heading} sx={{ flex: 1 }}>
             {t("outcomes.list")}
           </Typography>
-          <ExportCsvButton columns={columns} name={t("menu.outcomes")} />
+          <ListTools columns={columns} />
+          <ExportButton columns={columns} name={t("menu.outcomes")} />
         </Box>
         <Box sx={{ px: 1.5, "& .RaFilterForm-filterFormInput .MuiFormControl-root": { minWidth: 150 } }}>
           <FilterForm

@@ -9,20 +9,24 @@ const stateText = ({ state, reserve }: Outcome, t: T): string =>
 
 const unitColumns: Column<Outcome>[] = [
   { source: "unitName", label: "outcomes.column.unit", text: ({ unitName }) => unitName, sort: true },
-  { source: "seat", label: "outcomes.column.seat", text: ({ seat }, t) => t(`enums.seat.${seat}`), sort: true },
+  { source: "seat", words: "enums.seat", label: "outcomes.column.seat", text: ({ seat }, t) => t(`enums.seat.${seat}`), sort: true },
 ];
 
 const order: Column<Outcome> = { source: "order", label: "outcomes.column.order", text: (row) => row.order, align: "right" };
 
 /** Units see their own alone, so their table does not name them, nor where others stood in the votes. */
 export const columnsFor = (ofUnit: boolean): Column<Outcome>[] => [
-  { source: "awardPosition,order", label: "outcomes.column.award", text: ({ awardName }) => awardName, sort: true },
+  { source: "awardPosition,order", path: "awardName", label: "outcomes.column.award", text: ({ awardName }) => awardName, sort: true },
   ...(ofUnit ? [] : [order]),
   { source: "name", label: "outcomes.column.name", text: ({ name }) => name, sort: true, wrap: true },
   ...(ofUnit ? [] : unitColumns),
   { source: "workplaceName", label: "outcomes.column.workplace", text: ({ workplaceName }) => workplaceName, wrap: true },
   {
     source: "state",
+    parts: [
+      { label: "outcomes.column.state", words: "outcomes.state" },
+      ...(ofUnit ? [] : [{ label: "outcomes.column.reserve", path: "reserve" } as const]),
+    ],
     label: "outcomes.column.state",
     text: stateText,
     cell: (row) => <State {...row} />,

@@ -10,9 +10,9 @@ import {
   Typography,
 } from "@mui/material";
 import { dateTime } from "../../shared/format";
-import { csvFile, download } from "../../shared/csv";
 import type { QuotaEntry, RecommendingUnit } from "../../shared/schema";
 import { useAll } from "../../shared/useAll";
+import { useCsv } from "../../shared/useCsv";
 import { useT } from "../../shared/useT";
 import { cellKey, type QuotaTable } from "./useQuotaTable";
 
@@ -30,6 +30,7 @@ interface LedgerDrawerProps {
 /** A unit's ledger: every place given, kept, used, freed and lost, by whom and why. */
 export const LedgerDrawer = ({ table: { awards, saved }, unit, onClose }: LedgerDrawerProps) => {
   const t = useT();
+  const saveCsv = useCsv();
   const quotas = awards.flatMap((award) => {
     const quota = unit && saved.get(cellKey(unit.id, award.id));
     return quota ? [{ id: quota.id, award: award.name }] : [];
@@ -50,7 +51,7 @@ export const LedgerDrawer = ({ table: { awards, saved }, unit, onClose }: Ledger
     entry.reason,
   ]);
   const title = t("quotas.ledgerOf", { unit: unit?.shortName });
-  const save = () => download(`${title}.csv`, csvFile([heads.map((head) => t(`quotas.${head}`)), ...rows]));
+  const save = () => void saveCsv(`${title}.csv`, [heads.map((head) => t(`quotas.${head}`)), ...rows]);
   return (
     <Drawer
       anchor="right"

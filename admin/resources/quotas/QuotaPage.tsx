@@ -2,12 +2,16 @@ import DownloadIcon from "@mui/icons-material/FileDownloadOutlined";
 import { Box, Button, Card } from "@mui/material";
 import { useState } from "react";
 import { Loading, useRequireAccess } from "react-admin";
+import { HelpButton } from "../../shared/form/help/HelpButton";
+import { ImportLink } from "../../shared/ImportLink";
+import { PaperButton } from "../../shared/PaperButton";
 import { PageHead } from "../../shared/PageHead";
 import type { RecommendingUnit } from "../../shared/schema";
 import { useFailures } from "../../shared/useFailures";
+import { useCsv } from "../../shared/useCsv";
 import { useMay } from "../../shared/useMe";
 import { useT } from "../../shared/useT";
-import { exportTable } from "./exportTable";
+import { tableRows } from "./tableRows";
 import { LedgerDrawer } from "./LedgerDrawer";
 import { QuotaGrid } from "./QuotaGrid";
 import { SaveBar } from "./SaveBar";
@@ -26,6 +30,7 @@ const QuotaPage = () => {
 const LoadedPage = ({ table }: { table: QuotaTable }) => {
   const t = useT();
   const may = useMay();
+  const saveCsv = useCsv();
   const draft = useQuotaDraft(table);
   const [ledger, setLedger] = useState<RecommendingUnit>();
   const editable = may("allocateQuotas");
@@ -37,14 +42,18 @@ const LoadedPage = ({ table }: { table: QuotaTable }) => {
         summary={t(editable ? "quotas.hint" : "quotas.readOnlyHint")}
         actions={
           <>
+            <HelpButton field="quotas.places" />
             <Button
               variant="outlined"
               color="inherit"
               startIcon={<DownloadIcon />}
-              onClick={() => exportTable(table, draft, t)}
+              onClick={() => void saveCsv(`${title}.csv`, tableRows(table, draft, t))}
             >
               {t("action.export")}
             </Button>
+            <PaperButton label={t("papers.official.quotas")} paper={{ kind: "QUOTA_TABLE", campaignId: table.campaignId }} />
+            <PaperButton label={t("papers.official.ledger")} paper={{ kind: "QUOTA_LEDGER", campaignId: table.campaignId }} />
+            {editable ? <ImportLink kind="QUOTAS" /> : null}
             {editable ? <SaveBar campaignId={table.campaignId} draft={draft} /> : null}
           </>
         }

@@ -2,6 +2,7 @@ import { Box, Typography } from "@mui/material";
 import { useGetList } from "react-admin";
 import type { UnitContact } from "../../shared/schema";
 import { useT } from "../../shared/useT";
+import { ContactMobile } from "../unitContacts/ContactMobile";
 
 /** Who is responsible at a unit. */
 export const UnitContacts = ({ campaignId, unitId }: { campaignId: string; unitId: string }) => {
@@ -12,14 +13,15 @@ export const UnitContacts = ({ campaignId, unitId }: { campaignId: string; unitI
     sort: { field: "registeredAt", order: "ASC" },
   });
   if (data?.length === 0) return <Typography color="text.secondary">{t("units.noContact")}</Typography>;
-  return data?.map(({ id, name, post, officePhone, mobile, email }) => (
-    <Box key={id} sx={{ display: "flex", flexWrap: "wrap", columnGap: 2 }}>
-      <b>{name}</b>
-      {[post, officePhone, mobile, email].map((fact) => (
-        <Box component="span" key={fact} sx={{ overflowWrap: "anywhere" }}>
-          {fact}
-        </Box>
-      ))}
+  return data?.map((contact) => (
+    <Box key={contact.id} sx={{ display: "flex", flexWrap: "wrap", columnGap: 2 }}>
+      <b>{contact.name}</b>
+      <span>{contact.post}</span>
+      <span>{contact.officePhone}</span>
+      <ContactMobile contact={contact} />
+      <Box component="span" sx={{ overflowWrap: "anywhere" }}>
+        {contact.email}
+      </Box>
     </Box>
   ));
 };

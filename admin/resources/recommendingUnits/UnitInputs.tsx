@@ -11,7 +11,7 @@ import { choicesOf } from "../../shared/choices";
 import { FormGrid, Wide } from "../../shared/FormGrid";
 import { unitKinds } from "../../shared/enums";
 
-const byName = (text: string) => (text ? { name: { contains: text } } : {});
+const byName = (text: string) => (text ? { search: text } : {});
 
 /** The fields of a unit. It belongs to the seat of the office that adds it; its code is chosen once. */
 export const UnitInputs = () => (

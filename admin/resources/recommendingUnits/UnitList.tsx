@@ -1,6 +1,7 @@
 import { SelectInput, TextInput } from "react-admin";
 import { choicesOf } from "../../shared/choices";
 import type { Column } from "../../shared/columns";
+import { ImportLink } from "../../shared/ImportLink";
 import { ListPage } from "../../shared/ListPage";
 import { seats, unitKinds } from "../../shared/enums";
 import type { RecommendingUnit } from "../../shared/schema";
@@ -28,19 +29,19 @@ const columns: Column<RecommendingUnit>[] = [
     sort: true,
   },
   {
-    source: "kind",
+    source: "kind", words: "enums.unitKind",
     label: "resources.recommendingUnits.fields.kind",
     text: ({ kind }, t) => t(`enums.unitKind.${kind}`),
     sort: true,
   },
   {
-    source: "seat",
+    source: "seat", words: "enums.seat",
     label: "resources.recommendingUnits.fields.seat",
     text: ({ seat }, t) => t(`enums.seat.${seat}`),
     sort: true,
   },
   {
-    source: "parentId",
+    source: "parentId", path: "parent.shortName",
     label: "resources.recommendingUnits.fields.parentId",
     text: ({ parent }) => parent?.shortName ?? null,
   },
@@ -54,12 +55,13 @@ const UnitList = () => {
     <ListPage<RecommendingUnit>
       title={t("menu.recommendingUnits")}
       createLabel={t("units.add")}
+      actions={<ImportLink kind="UNITS" />}
       columns={columns}
       sort={{ field: "position", order: "ASC" }}
       perPage={50}
       rowClick="show"
       filters={[
-        <TextInput key="name" source="name.contains" label={t("units.search")} alwaysOn resettable />,
+        <TextInput key="name" source="search" label={t("units.search")} alwaysOn resettable />,
         <SelectInput key="kind" source="kind" choices={choicesOf("unitKind", unitKinds)} alwaysOn />,
         ...(ownSeat
           ? []

@@ -4,6 +4,7 @@ import { LinkBase, ShowBase, useCanAccess, useRecordContext } from "react-admin"
 import { Chip } from "../../shared/Chip";
 import { Facts } from "../../shared/Facts";
 import { editLink, listLink } from "../../shared/links";
+import { PaperButton } from "../../shared/PaperButton";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
 import { ShowFailure } from "../../shared/RecordFailure";
@@ -37,16 +38,24 @@ const UnitPage = () => {
         path={t("menu.recommendingUnits")}
         chips={<Chip tone="blue">{t(`enums.seat.${unit.seat}`)}</Chip>}
         actions={
-          canAccess ? (
-            <Button
-              variant="outlined"
-              startIcon={<EditIcon />}
-              component={LinkBase}
-              to={editLink("recommendingUnits", unit.id)}
-            >
-              {t("action.edit")}
-            </Button>
-          ) : undefined
+          <>
+            {may("nominations") ? (
+              <>
+                <PaperButton label={t("enums.paperKind.WORK_REPORT")} paper={{ kind: "WORK_REPORT", campaignId, aboutUnitId: unit.id }} />
+                <PaperButton label={t("enums.paperKind.SUMMARY_TABLE")} paper={{ kind: "SUMMARY_TABLE", campaignId, aboutUnitId: unit.id }} />
+              </>
+            ) : null}
+            {canAccess ? (
+              <Button
+                variant="outlined"
+                startIcon={<EditIcon />}
+                component={LinkBase}
+                to={editLink("recommendingUnits", unit.id)}
+              >
+                {t("action.edit")}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Box sx={{ display: "grid", gap: 1.75, gridTemplateColumns: { md: "1fr 1fr" } }}>

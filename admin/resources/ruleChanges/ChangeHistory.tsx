@@ -3,6 +3,7 @@ import { Chip } from "../../shared/Chip";
 import type { Column } from "../../shared/columns";
 import { dateTime } from "../../shared/format";
 import { PlainTable } from "../../shared/PlainTable";
+import { ruleName } from "../../shared/ruleTitle";
 import type { RuleSetting } from "../../shared/schema";
 import { type T, useT } from "../../shared/useT";
 import { differenceLines } from "./parameterText";
@@ -17,7 +18,7 @@ const State = ({ state }: RuleChange) => (
 );
 
 const columns: Column<Row>[] = [
-  { source: "rule", label: "campaigns.rule", text: ({ rule, title }) => `${rule} ${title}` },
+  { source: "rule", label: "campaigns.rule", text: (row, t) => ruleName(row, t) },
   { source: "difference", label: "rules.difference", text: (row, t) => difference(row, t).join(t("app.semicolon")), wrap: true },
   {
     source: "state",

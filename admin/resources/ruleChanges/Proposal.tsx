@@ -7,6 +7,7 @@ import { dateTime } from "../../shared/format";
 import type { RuleSetting } from "../../shared/schema";
 import { useAsk } from "../../shared/useAsk";
 import { useMay, useMe } from "../../shared/useMe";
+import { ruleName } from "../../shared/ruleTitle";
 import { useT } from "../../shared/useT";
 import { useVerb } from "../../shared/useVerb";
 import { EffectTable } from "./EffectTable";
@@ -19,17 +20,18 @@ export const Proposal = ({ change, setting }: { change: RuleChange; setting: Rul
   const me = useMe();
   const effect = useAsk("ruleChangeEffect", { id: change.id }).data;
   const { rule, reason, proposedBy, proposedAt } = change;
+  const name = ruleName({ rule, title: setting?.title ?? "" }, t);
   const before = [change.enabledBefore, change.parametersBefore] as const;
   const lines = differenceLines(before, [change.enabled, change.parameters], t);
   const own = me?.account.id === change.proposedById;
   return (
     <Box
       component="article"
-      aria-label={`${rule} ${setting?.title ?? ""}`}
+      aria-label={name}
       sx={{ py: 1, "& + &": { borderTop: 1, borderColor: "divider" } }}
     >
       <Typography sx={{ fontWeight: 700 }}>
-        {rule} {setting?.title}
+        {name}
       </Typography>
       {lines.map((line) => (
         <Typography key={line}>{line}</Typography>

@@ -6,6 +6,7 @@ import { refusalOf } from "../../providers/refusal";
 import { FormDialog } from "../../shared/FormDialog";
 import { RefusalAlert } from "../../shared/RefusalAlert";
 import type { RuleSetting } from "../../shared/schema";
+import { ruleTitle } from "../../shared/ruleTitle";
 import { useT } from "../../shared/useT";
 import { useVerb } from "../../shared/useVerb";
 import { EffectTable } from "./EffectTable";
@@ -34,7 +35,7 @@ export const RuleDialog = ({ act, setting, campaignId, onClose }: RuleDialogProp
   const set = useVerb("setRule");
   const propose = useVerb("proposeRuleChange");
   const preview = useEffectPreview();
-  const { rule, title, article, source, version } = setting;
+  const { rule, article, source, version } = setting;
   const wanted = { campaignId, rule, enabled, parameters };
   const same = enabled === setting.enabled && JSON.stringify(parameters) === JSON.stringify(setting.parameters);
   const effect = preview.of(wanted);
@@ -47,7 +48,7 @@ export const RuleDialog = ({ act, setting, campaignId, onClose }: RuleDialogProp
   };
   return (
     <FormDialog
-      title={t(`rules.${act}Title`, { rule, title })}
+      title={t(`rules.${act}Title`, { rule, title: ruleTitle(setting, t) })}
       confirm={t(proposing ? "rules.proposeNow" : "action.save")}
       width="md"
       busy={set.isPending || propose.isPending || preview.isPending}

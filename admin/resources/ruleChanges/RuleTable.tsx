@@ -2,6 +2,7 @@ import { Box, Button } from "@mui/material";
 import { Chip } from "../../shared/Chip";
 import type { Column } from "../../shared/columns";
 import { PlainTable } from "../../shared/PlainTable";
+import { ruleName, ruleTitle } from "../../shared/ruleTitle";
 import type { RuleSetting } from "../../shared/schema";
 import { useT } from "../../shared/useT";
 import { parameterLines, parameterText } from "./parameterText";
@@ -32,9 +33,9 @@ const OnOff = ({ enabled }: RuleSetting) => (
   <Chip tone={enabled ? "green" : "grey"}>{useT()(enabled ? "campaigns.on" : "campaigns.off")}</Chip>
 );
 
-const Title = ({ rule, title }: RuleSetting) => (
+const Title = (setting: RuleSetting) => (
   <Box sx={{ minWidth: 120, whiteSpace: "normal" }}>
-    <b>{rule}</b> {title}
+    <b>{setting.rule}</b> {ruleTitle(setting, useT())}
   </Box>
 );
 
@@ -42,7 +43,7 @@ const columns: Column<RuleSetting>[] = [
   {
     source: "rule",
     label: "campaigns.rule",
-    text: ({ rule, title }) => `${rule} ${title}`,
+    text: (row, t) => ruleName(row, t),
     cell: (row) => <Title {...row} />,
   },
   { source: "article", label: "campaigns.article", text: ({ article }) => article },

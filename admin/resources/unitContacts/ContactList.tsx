@@ -1,16 +1,18 @@
 import { TextInput, useCanAccess } from "react-admin";
 import type { Column } from "../../shared/columns";
 import { dateTime } from "../../shared/format";
+import { ImportLink } from "../../shared/ImportLink";
 import { ListPage } from "../../shared/ListPage";
 import type { UnitContact } from "../../shared/schema";
 import { useCampaign } from "../../shared/useCampaign";
 import { useT } from "../../shared/useT";
+import { ContactMobile } from "./ContactMobile";
 import { MissingContacts } from "./MissingContacts";
 
 /** The columns of annex 3, in its order. */
 const columns: Column<UnitContact>[] = [
   {
-    source: "unitId",
+    source: "unitId", path: "unit.name",
     label: "resources.unitContacts.fields.unitId",
     text: ({ unit }) => unit.name,
     cell: ({ unit }) => unit.shortName,
@@ -22,7 +24,12 @@ const columns: Column<UnitContact>[] = [
     label: "resources.unitContacts.fields.officePhone",
     text: ({ officePhone }) => officePhone,
   },
-  { source: "mobile", label: "resources.unitContacts.fields.mobile", text: ({ mobile }) => mobile },
+  {
+    source: "mobileMasked",
+    label: "resources.unitContacts.fields.mobile",
+    text: ({ mobileMasked }) => mobileMasked,
+    cell: (contact) => <ContactMobile contact={contact} />,
+  },
   { source: "fax", label: "resources.unitContacts.fields.fax", text: ({ fax }) => fax },
   { source: "email", label: "resources.unitContacts.fields.email", text: ({ email }) => email },
   {
@@ -50,13 +57,14 @@ const ContactList = () => {
       title={t("menu.unitContacts")}
       createLabel={t("contacts.add")}
       summary={<MissingContacts />}
+      actions={<ImportLink kind="CONTACTS" />}
       columns={columns}
       sort={{ field: "registeredAt", order: "ASC" }}
       filter={{ campaignId: campaign.id }}
       perPage={50}
       rowClick={canAccess ? "edit" : false}
       filters={[
-        <TextInput key="name" source="name.contains" label={t("contacts.search")} alwaysOn resettable />,
+        <TextInput key="name" source="search" label={t("contacts.search")} alwaysOn resettable />,
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { administrativeRanks, workplaceNatures } from "../../shared/enums";
 import { useT } from "../../shared/useT";
 import { useCreditCodeCheck } from "./useCreditCodeCheck";
 
-const byName = (text: string) => (text ? { name: { contains: text } } : {});
+const byName = (text: string) => (text ? { search: text } : {});
 const upperCase = (value: string) => value.trim().toUpperCase();
 
 /** The fields of a workplace. */

@@ -21,18 +21,18 @@ const columns: Column<Workplace>[] = [
     sort: true,
   },
   {
-    source: "nature",
+    source: "nature", words: "enums.workplaceNature",
     label: "resources.workplaces.fields.nature",
     text: ({ nature }, t) => t(`enums.workplaceNature.${nature}`),
     sort: true,
   },
   {
-    source: "administrativeRank",
+    source: "administrativeRank", words: "enums.administrativeRank",
     label: "resources.workplaces.fields.administrativeRank",
     text: ({ administrativeRank }, t) => t(`enums.administrativeRank.${administrativeRank}`),
     sort: true,
   },
-  { source: "unitId", label: "resources.workplaces.fields.unitId", text: ({ unit }) => unit.shortName },
+  { source: "unitId", path: "unit.shortName", label: "resources.workplaces.fields.unitId", text: ({ unit }) => unit.shortName },
 ];
 
 /** All workplaces the caller may see. */
@@ -47,7 +47,7 @@ const WorkplaceList = () => {
       sort={{ field: "name", order: "ASC" }}
       rowClick={canAccess ? "edit" : false}
       filters={[
-        <TextInput key="name" source="name.contains" label={t("workplaces.search")} alwaysOn resettable />,
+        <TextInput key="name" source="search" label={t("workplaces.search")} alwaysOn resettable />,
         <SelectInput
           key="nature"
           source="nature"

@@ -5,6 +5,7 @@ import { LinkBase } from "react-admin";
 import type { Ballot } from "../../../shared/ballotTypes";
 import { useDateWords } from "../../../shared/format";
 import { showLink } from "../../../shared/links";
+import { PaperButton } from "../../../shared/PaperButton";
 import { PageHead } from "../../../shared/PageHead";
 import { useCampaigns } from "../../../shared/useCampaign";
 import { useMay } from "../../../shared/useMe";
@@ -43,6 +44,7 @@ export const CountSheet = ({ ballot }: { ballot: Ballot }) => {
                 </Button>
               )}
               <BallotActs ballot={ballot} />
+              {counted ? <PaperButton label={t("enums.paperKind.VOTE_COUNT")} paper={{ kind: "VOTE_COUNT", subjectId: id }} /> : null}
               <Button variant="contained" startIcon={<PrintIcon />} disabled={!counted} onClick={() => window.print()}>
                 {t("ballots.sheet.print")}
               </Button>

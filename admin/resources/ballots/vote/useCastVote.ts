@@ -1,9 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDataProvider } from "react-admin";
-import type { DeskDataProvider } from "../../../providers/dataProvider";
 import { refusalOf } from "../../../providers/refusal";
 import type { PaperChoice } from "../../../shared/ballotTypes";
+import { useDesk } from "../../../shared/useDesk";
 import { useShowRefusal } from "../../../shared/useShowRefusal";
 import { drawReceipt, forgetReceipt, keepReceipt, keptReceipt, type ReceiptPlace } from "./receipt";
 
@@ -27,7 +26,7 @@ const leavesOpen = (error: unknown): boolean => {
  * even in the cache of requests.
  */
 export function useCastVote(place: ReceiptPlace, voted: boolean) {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const desk = useDesk();
   const queryClient = useQueryClient();
   const showRefusal = useShowRefusal();
   const [step, setStep] = useState<Step>("choosing");
@@ -40,7 +39,7 @@ export function useCastVote(place: ReceiptPlace, voted: boolean) {
     setReceipt(mine);
     setStep("sending");
     try {
-      await dataProvider.verb("castVote", { ballotId: place.ballotId, choice, marks, receipt: mine });
+      await desk.verb("castVote", { ballotId: place.ballotId, choice, marks, receipt: mine });
       setStep("cast");
     } catch (error) {
       if (sentBefore && refusalOf(error)?.code === "ALREADY_VOTED") setStep("cast");

@@ -3,6 +3,7 @@ import type { Tone } from "../../../layout/theme";
 import { Chip } from "../../../shared/Chip";
 import { dateTime } from "../../../shared/format";
 import type { Honour, Revocation } from "../../../shared/honourTypes";
+import { PaperButton } from "../../../shared/PaperButton";
 import type { MarkName } from "../../../shared/Mark";
 import type { Nomination } from "../../../shared/schema";
 import { useT } from "../../../shared/useT";
@@ -38,6 +39,7 @@ export const RevocationItem = ({ honour, revocation, nomination }: RevocationIte
       <Words title={t("honours.revocation.evidence")} text={evidence} />
       {nomination ? <AttachmentList nomination={nomination} about="REVOCATION" aboutId={id} open={state === "PROPOSED"} /> : null}
       <OpinionChain honour={honour} revocation={revocation} />
+      {nomination && state !== "KEPT" ? <PaperButton size="small" variant="text" label={t("papers.form.revocation")} paper={{ kind: "REVOCATION_DECISION", subjectId: id }} /> : null}
     </li>
   );
 };

@@ -1,11 +1,11 @@
 import { Box, Button, TextField, Typography } from "@mui/material";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { useDataProvider, useNotify } from "react-admin";
-import type { DeskDataProvider } from "../../../providers/dataProvider";
+import { useNotify } from "react-admin";
 import { fieldMessage } from "../../../shared/fieldMessage";
 import { FormDialog } from "../../../shared/FormDialog";
 import { RefusalAlert } from "../../../shared/RefusalAlert";
+import { useDesk } from "../../../shared/useDesk";
 import { useT } from "../../../shared/useT";
 import { useVerb } from "../../../shared/useVerb";
 import type { ProvinceList } from "../useList";
@@ -18,13 +18,13 @@ export const FeedbackFileDialog = ({ list, onClose }: { list: ProvinceList; onCl
   const t = useT();
   const notify = useNotify();
   const input = useId();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const desk = useDesk();
   const record = useVerb("recordFeedback");
   const campaignId = list.campaign.id;
   const [document, setDocument] = useState("");
   const [reasons, setReasons] = useState<Readonly<Record<number, string>>>({});
   const read = useMutation({
-    mutationFn: async (file: File) => dataProvider.ask("readFeedbackFile", { campaignId, content: await readText(file) }),
+    mutationFn: async (file: File) => desk.ask("readFeedbackFile", { campaignId, content: await readText(file) }),
     onSuccess: () => setReasons({}),
   });
   const good = (read.data?.lines ?? []).filter(isGood);

@@ -1,5 +1,6 @@
 import { Button, Typography } from "@mui/material";
 import { useState } from "react";
+import { LinkBase } from "react-admin";
 import { useMay } from "../../../shared/useMe";
 import { useT } from "../../../shared/useT";
 import { Block } from "../../nominations/procedure/Block";
@@ -26,6 +27,9 @@ export const FeedbackItem = ({ list }: ItemProps) => {
       actions={
         offered ? (
           <>
+            <Button size="small" variant="outlined" component={LinkBase} to="/imports/create?kind=FEEDBACK">
+              {t("imports.open")}
+            </Button>
             <Button size="small" variant="outlined" onClick={() => setDialog("file")}>
               {t("outcomes.feedback.fromFile")}
             </Button>

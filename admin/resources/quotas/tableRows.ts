@@ -1,4 +1,3 @@
-import { csvFile, download } from "../../shared/csv";
 import type { Award } from "../../shared/schema";
 import type { T } from "../../shared/useT";
 import type { QuotaDraft } from "./useQuotaDraft";
@@ -7,10 +6,10 @@ import { cellKey, type QuotaTable } from "./useQuotaTable";
 const counters = ["used", "reserved", "free", "forfeited"] as const;
 
 /**
- * The table as shown, as a file: a row a unit, for each award its places as typed and what became of those saved, the
+ * The table as shown, as rows of a file: a row a unit, for each award its places as typed and what became of those saved, the
  * sums at the end (annex 2).
  */
-export function exportTable({ units, awards, saved, elsewhere }: QuotaTable, draft: QuotaDraft, t: T): void {
+export function tableRows({ units, awards, saved, elsewhere }: QuotaTable, draft: QuotaDraft, t: T): (string | number | null)[][] {
   const sum = (awardId: string) =>
     units.reduce((total, unit) => total + draft.counted(unit.id, awardId), 0) + elsewhere(awardId);
   const counted = (unitId: string, awardId: string) => {
@@ -22,7 +21,7 @@ export function exportTable({ units, awards, saved, elsewhere }: QuotaTable, dra
     label,
     ...awards.flatMap((award) => [of(award), ...blank]),
   ];
-  const rows = [
+  return [
     [
       t("quotas.unit"),
       ...awards.flatMap(({ name }) =>
@@ -34,5 +33,4 @@ export function exportTable({ units, awards, saved, elsewhere }: QuotaTable, dra
     line(t("quotas.province"), ({ provinceQuota }) => provinceQuota),
     line(t("quotas.ratio"), ({ id, provinceQuota }) => (sum(id) / provinceQuota).toFixed(2)),
   ];
-  download(`${t("quotas.title")}.csv`, csvFile(rows));
 }

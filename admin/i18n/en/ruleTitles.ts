@@ -1,0 +1,27 @@
+import type { Messages } from "../zh";
+
+export const ruleTitles: Messages["ruleTitles"] = {
+  R01: "Province's quota",
+  R02: "More candidates than places",
+  R03: "Unit's quota",
+  R04: "Order of the procedure",
+  R05: "Publicity in the unit",
+  R06: "Collective and person of one workplace",
+  R07: "Earlier honours",
+  R08: "Rank ceiling",
+  R09: "Share of division-level cadres",
+  R10: "Collective's record of five years",
+  R11: "Person's record",
+  R12: "Years in the trade",
+  R13: "Four gates",
+  R14: "Main deeds",
+  R15: "Grass roots and front line",
+  R16: "Deadlines",
+  R17: "Materials of the first review",
+  R18: "Breach of conditions or procedure",
+  R19: "Revocation of a title",
+  R20: "Nobody twice",
+  R21: "Consultation of departments",
+  R22: "Prior consent to cadres and heads",
+  R23: "Filling places that fall free",
+};

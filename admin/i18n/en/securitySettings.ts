@@ -1,0 +1,40 @@
+import type { securitySettings as zh } from "../zh/securitySettings";
+
+/** The security policy, lock-outs and what passwords are made of. */
+export const securitySettings: typeof zh = {
+  summary: "Holds for every account; each change is in the audit trail. The defaults are those of GB/T 22239-2019 level 3.",
+  readOnly: "Set by the security administrator, for reading here. Each change is in the audit trail.",
+  groups: { passwords: "Passwords", locks: "Lock-outs", sessions: "Sessions", accounts: "Accounts and one-time codes" },
+  fields: {
+    passwordMinLength: "Least length (characters)",
+    passwordMinKinds: "Kinds of characters (of four, at least)",
+    passwordMaxAgeDays: "Expires after (days)",
+    passwordHistory: "Last passwords not used again",
+    lockAfterFailures: "Failures in a row of an account",
+    addressFailures: "Failures from one address",
+    lockMinutes: "Locked for (minutes)",
+    idleMinutes: "Ends unused after (minutes)",
+    sessionHours: "Ends at the latest after (hours)",
+  },
+  hints: {
+    passwordMinLength: "8 to 64",
+    passwordMinKinds: "Upper case, lower case, digits, symbols: 1 to 4",
+    passwordMaxAgeDays: "0 to 365; 0: never",
+    passwordHistory: "0 to 24; the present one never",
+    lockAfterFailures: "3 to 20, then it is locked",
+    addressFailures: "10 to 10,000, whatever the names; an office often shares one address",
+    lockMinutes: "1 to 1,440; trying meanwhile does not prolong it",
+    idleMinutes: "5 to 480 without keyboard or mouse",
+    sessionHours: "1 to 24, used or not",
+  },
+  secondFactorRoles: "Roles that sign in with a one-time code",
+  approveAccounts: "New accounts wait until the security administrator approves them",
+  takesEffect: "Counts from the next sign-in, renewal or change of a password on.",
+  saved: "Security policy saved",
+  yes: "Yes",
+  no: "No",
+  lockedUntil: "Locked until",
+  unlock: "Unlock",
+  unlocked: "The account is unlocked",
+  lockedHome: "%{name} is locked until",
+};

@@ -1,0 +1,32 @@
+/** Forms: drafts kept while typing, conflicts, help at fields. */
+export const forms = {
+  draft: {
+    kept: "已自动保存 %{time}",
+    failed: "自动保存未成功，正在重试；填写的内容仍在本页。",
+    found: "%{moment}自动保存的内容尚未提交，是否继续填写？",
+    outdated: "此后该记录已被他人修改，继续填写时将逐项核对。",
+    continue: "继续填写",
+    discard: "放弃草稿",
+  },
+  conflict: {
+    title: "内容已被他人修改",
+    text: "您填写期间，他人保存了新的内容。只有一方修改的字段已自动合并；双方都修改的字段，请选择采用哪一个。",
+    none: "他人保存了新的内容，与您填写的字段不冲突，可直接保存。",
+    field: "字段",
+    was: "原内容",
+    theirs: "他人改为",
+    mine: "您填写的",
+    contested: "双方都已修改，请选择",
+    merged: "一方修改，已自动合并",
+    take: { mine: "%{label}：采用您填写的", theirs: "%{label}：采用他人修改的" },
+    open: "还有 %{smart_count} 个字段需要选择。",
+    save: "按此保存",
+    continue: "按此继续填写",
+    back: "返回表单",
+    left: "尚未保存。您填写的内容已自动存为草稿。",
+    changedElse: "页面已更新为最新内容，请核对后再次办理。",
+    from: "：",
+    to: "，现为：",
+  },
+  help: { button: "填写说明", quote: "通知%{article}" },
+};

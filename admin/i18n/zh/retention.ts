@@ -1,0 +1,22 @@
+/** Terms for keeping personal data. */
+export const retention = {
+  title: "个人信息保存期限",
+  near: "已通知，30 天内去标识",
+  done: "已去标识",
+  whatGoes: "届满后自动去标识，不能恢复：身份证号、电话、个人情况、事迹、意见、附件和制作的材料一并删除，未获授称号的个人改记为“申报人”加编号。已授称号、名额、计票和审定记录保留。",
+  whatIsGone: "本活动的个人信息已经删除，不能恢复。已授称号、名额、计票和审定记录保留。",
+  closedOn: "活动结束日期",
+  anonymiseOn: "去标识日期",
+  anonymisedAt: "去标识时间",
+  told: "通知两个办公室",
+  notYet: "届满前 30 天通知",
+  amountLabel: "涉及数量",
+  amount: "个人 %{persons}，集体 %{collectives}（其中已授称号 %{titles}），联系人 %{contacts}，文件 %{files}",
+  reason: "调整理由",
+  setBy: "%{reason}（%{setBy}）",
+  byDefault: "未调整，按默认保存 10 年",
+  change: "调整保存期限",
+  changeText: "可以提前或推迟，最短为活动结束后 184 天，最长 30 年。届满前 30 天通知两个办公室，其间任何一方都可以推迟。",
+  changed: "保存期限已调整。",
+  reasonHint: "与日期一并保存并记入审计记录，例如：纸质档案已移交档案室。",
+};
