@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Client } from "pg";
 import { urlOf } from "../../server/database/embedded/url";
 import { launchBrowser, type TestBrowser } from "../support/browser";
+import { aDemonstration } from "../support/demonstration";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { openVisit, type Visit, type VisitOptions } from "./visit";
 
@@ -21,8 +21,13 @@ export interface StartedDesk {
   pass(days: number): Promise<void>;
 }
 
-/** Starts the server on its demonstration and a browser, once a test file. */
-export function useStartedDesk({ keepsData = false } = {}): StartedDesk {
+interface Options {
+  /** Settings of the server beside its own. */
+  env?: () => Record<string, string>;
+}
+
+/** Starts a server on a demonstration of its own and a browser, once a test file. */
+export function useStartedDesk({ env = () => ({}) }: Options = {}): StartedDesk {
   let server: ServerProcess;
   let dataDir: string | undefined;
   let browser: TestBrowser;
@@ -31,8 +36,8 @@ export function useStartedDesk({ keepsData = false } = {}): StartedDesk {
   beforeAll(async () => {
     if (!existsSync(DASHBOARD))
       throw new Error("build/admin/index.html is missing: run `npm run build`, as `npm test` does by itself.");
-    if (keepsData) dataDir = await mkdtemp(join(tmpdir(), "desk-story-"));
-    server = await startServer({ dataDir });
+    dataDir = await aDemonstration();
+    server = await startServer({ dataDir, env: { TRUSTED_OPERATIONS: "true", ...env() } });
     browser = await launchBrowser();
   }, 240_000);
 
@@ -60,7 +65,7 @@ export function useStartedDesk({ keepsData = false } = {}): StartedDesk {
     pass: async (days) => {
       await putClockForward(server.dataDir, days);
       await server.stop();
-      server = await startServer({ dataDir });
+      server = await startServer({ dataDir, env: { TRUSTED_OPERATIONS: "true", ...env() } });
     },
     visit,
     visitAs: async (username, options) => {

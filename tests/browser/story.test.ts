@@ -107,7 +107,7 @@ step("is refused without the procedure, and reads which rules, articles and reme
   const { page } = contact;
   await contact.sees(rules(contact).getByText("3 项影响报送 · 3 项影响审核通过"));
   await contact.sees(rules(contact).getByText("没有民主推荐的记录"));
-  await page.getByRole("button", { name: "报送…" }).click();
+  await page.getByRole("button", { name: "报送…", exact: true }).click();
   await confirm(contact, `报送“${PERSON}”？`, "报送");
   await said(contact, "R05");
   await contact.sees(page.getByRole("listitem").and(page.locator("[aria-current=step]")).filter({ hasText: "填报" }));
@@ -164,13 +164,13 @@ step("prints the notice without ID number or telephone", async () => {
 
 step("submits it, and it is locked", async () => {
   const { page } = contact;
-  await page.getByRole("button", { name: "报送…" }).click();
+  await page.getByRole("button", { name: "报送…", exact: true }).click();
   await contact.sees("报送后由办公室审核，不能再改；占用劳动模范名额 1 个。");
   await confirm(contact, `报送“${PERSON}”？`, "报送");
   await said(contact, "已报送");
   await contact.sees("给 3 · 用 3 · 余 0");
   await page.getByRole("link", { name: "修改" }).waitFor({ state: "detached" });
-  expect(await page.getByRole("button", { name: "报送…" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "报送…", exact: true }).count()).toBe(0);
   expectNoFaults(contact);
 });
 
@@ -180,9 +180,11 @@ step("the industry office finds it under 待审 and returns it, naming the field
   await office.titled(/件事等您处理/);
   await office.menu("推荐对象");
   await office.sees(page.getByRole("tab", { name: "待审", selected: true }));
+  await office.settled();
   await page.getByRole("cell", { name: PERSON }).click();
   await office.titled(PERSON);
   await office.sees(page.getByRole("definition").filter({ hasText: "装配班班长" }));
+  await office.settled();
   await page.keyboard.press("r");
   await office.sees("退回后由推荐单位修改再报，名额释放 1 个；意见原样告知单位。");
   await page.getByRole("checkbox", { name: "职称（技能等级）" }).check();
@@ -216,6 +218,7 @@ step("the contact sees the reason and the field, is warned off changing what was
   await page.getByRole("button", { name: "保存" }).click();
   await contact.titled(PERSON);
   await contact.sees(page.getByRole("definition").filter({ hasText: TITLE }));
+  await contact.settled();
   await page.keyboard.press("s");
   await confirm(contact, `报送“${PERSON}”？`, "报送");
   await said(contact, "已报送");
@@ -245,7 +248,8 @@ step("the communications office finds none of it: not in the list, not by name, 
   const { page } = comms;
   await comms.titled(/件事等您处理|没有待办事项/);
   await comms.menu("推荐对象");
-  await page.getByRole("tab", { name: "全部" }).click();
+  await comms.settled();
+  await comms.filtered(() => page.getByRole("tab", { name: "全部" }).click());
   await comms.sees(page.getByRole("cell", { name: "辽宁联通" }).first());
   expect(await page.getByText(PERSON).count()).toBe(0);
 
@@ -273,7 +277,7 @@ step("the auditor sees every step, in the audit list and in the nomination's his
   await auditor.sees(page.getByRole("row").filter({ hasText: "审核通过" }).first());
   const rows = await page.getByRole("row").allInnerTexts();
   const acts = rows
-    .filter((row) => row.includes("127.0.0.1") && !/登录/.test(row))
+    .filter((row) => row.includes("127.0.0.1") && !/登录|查阅审计记录/.test(row))
     .map((row) => {
       const [, actor, , act, outcome] = row.split("\t").map((cell) => cell.trim());
       return [actor, act, outcome].join(" ");

@@ -49,7 +49,7 @@ const pictures: Picture[] = [
       await settled();
     },
   },
-  { name: "phone-unit-home", username: "unit-shenyang", viewport: PHONE },
+  { name: "phone-unit-home", username: "unit-shenyang", readme: true, viewport: PHONE },
   { name: "phone-nomination", username: "unit-shenyang", viewport: PHONE, go: nomination("赫静雯") },
 ];
 

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Locator, Page, Request } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { TestBrowser } from "../support/browser";
 
 /** The machine may be busy with other tests: how long a page may take to show what is waited for. */
@@ -21,6 +20,11 @@ export interface Visit {
   open(path: string): Promise<void>;
   /** Does what leads to another page, and waits until that page has its title and everything it asked for. */
   turn(act: () => Promise<unknown>): Promise<void>;
+  /**
+   * Does what filters or sorts a list, and waits until its rows are those asked for. react-admin waits half a second for the next key before
+   * it asks: until the address says what is asked, the page is quiet and shows the rows from before.
+   */
+  filtered(act: () => Promise<unknown>): Promise<void>;
   /** Waits until the page has everything it asked for. */
   settled(): Promise<void>;
   /** Waits for the page's title. */
@@ -34,6 +38,49 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** Counts, inside the page, the requests whose answers the page has not read to their end. */
+const COUNT_QUESTIONS = `{
+  const { fetch } = window;
+  window.unanswered = 0;
+  window.fetch = async (...question) => {
+    window.unanswered += 1;
+    try {
+      const answer = await fetch(...question);
+      await answer.clone().arrayBuffer();
+      return answer;
+    } finally {
+      window.unanswered -= 1;
+    }
+  };
+}`;
+
+/**
+ * Some frames in a row with nothing asked and nothing left to draw: one answer may lead to the next question, on a slow machine many frames later.
+ * Gives what is unanswered when patience ends.
+ */
+const UNTIL_QUIET = `new Promise((resolve) => {
+  const deadline = Date.now() + ${PATIENCE};
+  let quiet = 0;
+  const look = () => {
+    quiet = window.unanswered === 0 ? quiet + 1 : 0;
+    if (quiet > 4 || Date.now() > deadline) resolve(window.unanswered);
+    else requestAnimationFrame(() => requestIdleCallback(look));
+  };
+  look();
+})`;
+
+/** Until the title is another than the one marked, or says something else: false when patience ends. (Playwright's own wait evaluates text, which the security policy refuses.) */
+const UNTIL_TURNED = `new Promise((resolve) => {
+  const deadline = Date.now() + ${PATIENCE};
+  const look = () => {
+    const title = document.querySelector("h1");
+    const turned = title !== null && title.getAttribute("data-before") !== title.textContent;
+    if (turned || Date.now() > deadline) resolve(turned);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
+
 export async function openVisit(browser: TestBrowser, url: string, options?: VisitOptions): Promise<Visit> {
   const opened = await browser.newPage(options);
   const { page } = opened;
@@ -43,19 +90,12 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
     // An answer that arrives while the window closes has no body any more.
     if (response.url().endsWith("/graphql")) void response.text().then((text) => answers.push(text), () => undefined);
   });
-  let pending = 0;
-  const isApi = (request: Request) => request.url().endsWith("/graphql");
-  page.on("request", (request) => (pending += isApi(request) ? 1 : 0));
-  for (const ended of ["requestfinished", "requestfailed"] as const)
-    page.on(ended as "requestfinished", (request) => (pending -= isApi(request) ? 1 : 0));
+  await page.addInitScript(COUNT_QUESTIONS);
   await page.goto(url);
 
   const settled = async () => {
-    // Quiet for a moment: one answer may lead to the next question.
-    for (let quiet = 0, deadline = Date.now() + PATIENCE; quiet < 4; await sleep(40)) {
-      quiet = pending === 0 ? quiet + 1 : 0;
-      if (Date.now() > deadline) throw new Error(`${page.url()} still waits for ${pending} answers.`);
-    }
+    const waiting = await page.evaluate<number>(UNTIL_QUIET);
+    if (waiting > 0) throw new Error(`${page.url()} still waits for ${waiting} answers.`);
     await page.locator(".RaLoading-root").waitFor({ state: "hidden" });
   };
   const titled = (title: string | RegExp) => page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
@@ -75,10 +115,16 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
     },
     settled,
     turn: async (act) => {
-      // The page before stays until the next one is there: its title is marked, so that it is not taken for the next.
-      await page.evaluate('document.querySelector("h1")?.setAttribute("data-before", "")');
+      // The page before stays until the next one is there: its title is marked with what it says, so that it is not taken for the next.
+      await page.evaluate('{ const title = document.querySelector("h1"); title?.setAttribute("data-before", title.textContent); }');
       await act();
-      await page.locator("h1:not([data-before])").waitFor();
+      if (!(await page.evaluate<boolean>(UNTIL_TURNED))) throw new Error(`${page.url()} shows the page from before.`);
+      await settled();
+    },
+    filtered: async (act) => {
+      const before = await page.evaluate<string>("location.hash");
+      await act();
+      await page.waitForURL(({ hash }) => hash !== before);
       await settled();
     },
     open: async (path) => {

@@ -4,13 +4,14 @@ import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
 import { playRound } from "./play-round";
+import { chineseLeft, missingKeys } from "./words";
 
 /**
  * A whole vote of the demonstration's second campaign, as it would be lived: five leaders at their phones, one of whom
- * keeps out of a candidate and one abstains, a tie and its run-off, a list on which the 20% rule displaces somebody, the
+ * keeps out of a candidate, one abstains and one reads English, a tie and its run-off, a list on which the 20% rule displaces somebody, the
  * national feedback that drops one, the conferment, and a revocation.
  */
-const desk = useStartedDesk({ keepsData: true });
+const desk = useStartedDesk({ env: () => ({ TRUSTED_OPERATIONS: "false" }) });
 const step = storySteps();
 const PHONE = { viewport: { width: 390, height: 844 } };
 const CAMPAIGN = /2023年度示范评选推荐/;
@@ -18,6 +19,13 @@ const LEADERS = ["leader-1", "leader-2", "leader-3", "leader-4", "leader-5"];
 let office: Visit;
 let comms: Visit;
 let leaders: Visit[] = [];
+
+/** What a leader reads and presses from the home page to the receipt, and on the slate. */
+const CHINESE = { go: "去投票", vote: "投票", sure: "确认投票？", cast: "确认投票", voted: "您已投票", speak: "请对名单表态", agree: "同意", said: "您已表态：同意" };
+const ENGLISH: typeof CHINESE = { go: "Vote", vote: "Vote", sure: "Cast this vote?", cast: "Cast my vote", voted: "You have voted", speak: "Say whether you agree", agree: "Agree", said: "You said: agree" };
+/** The third leader reads English the whole month. */
+const isEnglish = (visit: Visit) => visit === leaders[2];
+const wordsOf = (visit: Visit) => (isEnglish(visit) ? ENGLISH : CHINESE);
 
 async function enter(username: string, options?: { viewport: { width: number; height: number } }): Promise<Visit> {
   const visit = await desk.visitAs(username, options);
@@ -28,8 +36,9 @@ async function enter(username: string, options?: { viewport: { width: number; he
   return visit;
 }
 
-/** Nothing serious for whoever cannot see or use a mouse, and no fault in the console. */
-const expectFine = async (visit: Visit) => expect([...(await axe(visit.page)), ...visit.faults()]).toEqual([]);
+/** Nothing serious for whoever cannot see or use a mouse, every word there and in the reader's language, and no fault in the console. */
+const expectFine = async (visit: Visit) =>
+  expect([...(await axe(visit.page)), ...(await missingKeys(visit)), ...(isEnglish(visit) ? await chineseLeft(visit) : []), ...visit.faults()]).toEqual([]);
 
 /** Presses a button and then the one of its dialog. */
 async function confirm({ page, settled }: Visit, button: string | RegExp, word: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
@@ -59,13 +68,18 @@ async function prepareAndOpen(award: string, marks?: string): Promise<void> {
 
 /** A leader's three minutes: from the home page to the receipt. */
 async function vote(visit: Visit, award: string, choose: (page: Visit["page"]) => Promise<void>): Promise<string> {
+  const { go, vote: press, sure, cast, voted } = wordsOf(visit);
   await visit.open("");
-  await visit.turn(() => visit.page.getByRole("link", { name: `去投票 ${award}` }).click());
+  const link = visit.page.getByRole("link", { name: `${go} ${award}` });
+  await link.waitFor();
+  if (isEnglish(visit)) await expectFine(visit);
+  await visit.turn(() => link.click());
   await choose(visit.page);
   await expectFine(visit);
-  await visit.page.getByRole("button", { name: "投票", exact: true }).click();
-  await visit.page.getByRole("dialog", { name: "确认投票？" }).getByRole("button", { name: "确认投票" }).click();
-  await visit.sees("您已投票");
+  await visit.page.getByRole("button", { name: press, exact: true }).click();
+  await visit.page.getByRole("dialog", { name: sure }).getByRole("button", { name: cast }).click();
+  await visit.sees(voted);
+  if (isEnglish(visit)) await expectFine(visit);
   const receipt = /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}/.exec(await visit.page.locator("#main-content").innerText())?.[0];
   if (!receipt) throw new Error("No receipt is shown");
   return receipt;
@@ -81,9 +95,15 @@ step("the office prepares and opens the vote on 劳动模范: three candidates f
   await office.sees("候选对象 3 个，名额 2 个，比例 150%；至少须 3 个（R02）。");
 });
 
-step("five leaders vote on their phones: the first keeps out of a candidate, the second abstains", async () => {
+step("five leaders vote on their phones: the first keeps out of a candidate, the second abstains, the third reads English", async () => {
   leaders = await Promise.all(LEADERS.map((leader) => enter(leader, PHONE)));
   const [first, second, third, fourth, fifth] = leaders as [Visit, Visit, Visit, Visit, Visit];
+  await third.page.getByRole("banner").getByRole("button").last().click();
+  await third.page.getByRole("menuitemradio", { name: "English" }).click();
+  await third.sees("Recommendation Desk");
+  // The longer words of the bar leave the account's menu within reach.
+  const menu = await third.page.getByRole("banner").getByRole("button").last().boundingBox();
+  expect((menu?.x ?? PHONE.viewport.width) + (menu?.width ?? 0)).toBeLessThan(PHONE.viewport.width + 1);
   const receipts = [
     await vote(first, "劳动模范", async (page) => {
       await page.getByRole("button", { name: "对蒋明辉申请回避" }).click();
@@ -153,10 +173,12 @@ step("the slate: R09 displaces the first in votes, the leading group confirms, b
   await office.sees(/由苏映雪补入/);
   await office.sees("最优证明");
   for (const leader of leaders.slice(0, 3)) {
+    const { speak, agree, said } = wordsOf(leader);
     await leader.open("");
-    await leader.turn(() => leader.page.getByRole("link", { name: "请对名单表态" }).click());
-    await confirm(leader, /^同意$/, "同意");
-    await leader.sees("您已表态：同意");
+    await leader.turn(() => leader.page.getByRole("link", { name: speak }).click());
+    await expectFine(leader);
+    await confirm(leader, new RegExp(`^${agree}$`), agree);
+    await leader.sees(said);
   }
   for (const visit of [office, comms]) {
     await visit.open("");

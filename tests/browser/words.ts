@@ -1,12 +1,12 @@
 import type { Visit } from "./visit";
 
-/** Every text a page shows or tells a screen reader: text nodes, names, hints, what is typed. */
+/** Every text a page shows or tells a screen reader: text nodes, names, hints; not what somebody is typing, nor where charts measure their labels unseen. */
 const SHOWN = `(() => {
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { parentElement: parent, data } = walker.currentNode;
-    if (!parent.closest("script,style,noscript")) texts.push(data);
+    if (!parent.closest("script,style,noscript,textarea,[aria-hidden='true'][style*='visibility: hidden']")) texts.push(data);
   }
   for (const name of ["aria-label", "title", "placeholder", "alt"])
     for (const element of document.querySelectorAll("[" + name + "]")) texts.push(element.getAttribute(name));
@@ -25,13 +25,20 @@ export async function missingKeys({ page }: Visit): Promise<string[]> {
 
 /** Chinese on an English page that did not come from the server as data. */
 export async function chineseLeft({ page, answers }: Visit): Promise<string[]> {
-  const data = new Set<string>(["中文"]);
-  for (const answer of answers) collect(JSON.parse(answer), data);
-  const longestFirst = [...data].sort((a, b) => b.length - a.length);
-  const shown = await page.evaluate<string[]>(SHOWN);
+  const shown = (await page.evaluate<string[]>(SHOWN)).filter((text) => HAN.test(text));
+  const longestFirst = [...dataOf(answers)].sort((a, b) => b.length - a.length);
   return shown
     .filter((text) => HAN.test(longestFirst.reduce((rest, known) => rest.replaceAll(known, ""), text)))
     .map((text) => `still Chinese: ${text}`);
+}
+
+/** What the answers of a visit say, read once each: the list only grows. */
+const read = new WeakMap<string[], { upTo: number; data: Set<string> }>();
+function dataOf(answers: string[]): Set<string> {
+  const known = read.get(answers) ?? { upTo: 0, data: new Set(["中文"]) };
+  for (const answer of answers.slice(known.upTo)) collect(JSON.parse(answer), known.data);
+  read.set(answers, { upTo: answers.length, data: known.data });
+  return known.data;
 }
 
 function collect(value: unknown, into: Set<string>): void {
