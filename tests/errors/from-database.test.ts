@@ -1,4 +1,4 @@
-import { QueryFailedError } from "typeorm";
+import { QueryFailedError, QueryRunnerProviderAlreadyReleasedError } from "typeorm";
 import { DeskError } from "../../server/errors/desk-error";
 import { fromDatabase } from "../../server/errors/from-database";
 import { forLog } from "../../server/graphql/for-log";
@@ -60,6 +60,10 @@ test.each(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE"])("a 
 
 test.each(["Connection terminated unexpectedly", "Connection terminated due to connection timeout", "timeout exceeded when trying to connect"])("“%s” is unavailable", (message) => {
   expect(codeOf(fromDatabase(new Error(message)))).toBe("UNAVAILABLE");
+});
+
+test("a connection that TypeORM let go of before the next statement is unavailable", () => {
+  expect(codeOf(fromDatabase(new QueryRunnerProviderAlreadyReleasedError()))).toBe("UNAVAILABLE");
 });
 
 test.each<[string, unknown]>([

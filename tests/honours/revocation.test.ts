@@ -1,7 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import { Role } from "../../server/features/accounts/role";
 import { Seat } from "../../server/features/campaigns/seat";
 import { useDesk } from "../support/desk";
+import { until } from "../support/until";
 import { aHonour, aProposal, aRegisterScene, aRevokedHonour, CONFERRED_ON, DECISION, does, honourOf, LATER, NOBODY, operation, PROPOSAL, refusal, type RegisterScene, written } from "./scene";
 
 const desk = useDesk();
@@ -140,7 +140,7 @@ describe("a decision", () => {
     await desk.owner.query("select from honours where id = $1 for update", [honourId]); // all of them are under way before one goes through
     const all = Promise.all(leaders.map((leader, i) => leader.send<{ it: { state: string } }>(operation("decideRevocation"), { input: { id, version, ...DECISION, revoke: i % 2 === 0 } })));
     const waiting = async (): Promise<number> => Number((await desk.owner.query("select count(distinct pid) as n from pg_locks where not granted and pid in (select pid from pg_locks where database = (select oid from pg_database where datname = current_database()))")).rows[0]?.n);
-    for (let i = 0; i < 100 && (await waiting()) < 4; i++) await setTimeout(20);
+    await until(async () => (await waiting()) === 4);
     await desk.owner.query("commit");
     const answers = await all;
     const made = answers.flatMap(({ data, errors }) => (data && !errors ? [data.it.state] : []));

@@ -48,6 +48,7 @@ describe("a line of the file", () => {
     ["not reported", "姓名,是否入围\n王落选,是", ["out", true, null, "未上报初审，现为“未入选”。"]],
     ["feedback on record", "姓名,是否入围\n赵已定,是", ["done", true, null, "已登记反馈结果，现为“国家初审入围”。"]],
     ["a verdict nobody can read", "姓名,是否入围\n总装班组(1),待定", ["team", null, null, "无法识别初审结果“待定”，请写“入围”或“未入围”。"]],
+    ["not listed, and nobody says why", "姓名,是否入围,原因\n总装班组(1),未入围, ", ["team", false, null, "未入围的须填写原因。"]],
     ["no verdict", "姓名,是否入围,备注\n总装班组(1),,", ["team", null, null, "未填写初审结果。"]],
   ])("%s", (_, content, expected) => {
     expect(only(content)).toEqual([expected]);

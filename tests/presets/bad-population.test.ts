@@ -7,6 +7,7 @@ const first = ["nominations", "shenyang", 3];
 
 const cases: [string, Edit, string, RegExp][] = [
   ["an unknown unit", (d) => d.setIn(["contacts", 0, "unit"], "beijing"), "contacts.0.unit", /单位代码/],
+  ["papers of an unknown unit", (d) => d.setIn(["arrivals", 0, "unit"], "beijing"), "arrivals.0.unit", /单位代码/],
   [
     "an unknown award",
     (d) => d.setIn([...first, "award"], "MEDAL"),

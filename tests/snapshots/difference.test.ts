@@ -79,7 +79,7 @@ describe("words", () => {
     // A name is no code, whatever it says.
     ["name", "FEMALE", "姓名（名称）", "name", "FEMALE", "FEMALE"],
     ["person.sex", "constructor", "性别", "sex", "constructor", "constructor"],
-    ["somethingNew.field", "x", "field", "field", "x", "x"],
+    ["somethingNew.unheard", "x", "unheard", "unheard", "x", "x"],
   ])("%s %s", (path, value, zh, en, zhValue, enValue) => {
     expect(contentLabel(path)).toEqual({ zh, en });
     expect([valueInWords(path, value, "zh"), valueInWords(path, value, "en")]).toEqual([zhValue, enValue]);

@@ -23,7 +23,7 @@ export interface ApiClient {
   /** Sends an operation and gives whatever comes back. */
   send<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<ApiResult<Data>>;
   /** Sends an operation that must succeed and gives its data. */
-  ask<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  ask<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Data>;
   /** Sends an operation that must be refused and gives its one error. */
   refused(query: string, variables?: Record<string, unknown>): Promise<ApiError>;
 }
@@ -36,8 +36,8 @@ export function clientOf({ fastify }: App, token?: string): ApiClient {
   };
   return {
     send,
-    ask: async <Data>(query: string, variables?: Record<string, unknown>) => {
-      const { data, errors } = await send<Data>(query, variables);
+    ask: async <Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => {
+      const { data, errors } = await send<Data>(query, variables, headers);
       if (errors || data === null) throw new Error(`Refused: ${JSON.stringify(errors)}`);
       return data;
     },

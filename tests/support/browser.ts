@@ -9,6 +9,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 const run = promisify(execFile);
 const SCREENSHOTS = resolve(__dirname, "../../build/screenshots");
 const LOCAL = "127.0.0.1";
+const ELSEWHERE = /^(https?|wss?):\/\/(?!127\.0\.0\.1[:/])/;
 
 export interface TestPage {
   page: Page;
@@ -26,9 +27,13 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-/** Starts the Chromium that npm brought along, headless. Every page has cookies and storage of its own. */
-export async function launchBrowser(): Promise<TestBrowser> {
+/**
+ * Starts the Chromium that npm brought along, headless. Every page has cookies and storage of its own. `asInAnOffice`
+ * gives it a Chinese font under the name of Windows' own; without, what it shows of Chinese it has from the page.
+ */
+export async function launchBrowser({ asInAnOffice = false } = {}): Promise<TestBrowser> {
   const { executablePath, env } = await unpackChromium();
+  if (asInAnOffice) env.FONTCONFIG_FILE = await officeFonts(executablePath);
   const browser = await chromium.launch({
     executablePath,
     env,
@@ -59,13 +64,10 @@ async function newPage(
     foreignRequests: [] as string[],
   };
   const page = await context.newPage();
-  await context.route(
-    (url) => /^(https?|wss?):$/.test(url.protocol) && url.hostname !== LOCAL,
-    (route) => {
-      seen.foreignRequests.push(route.request().url());
-      return route.abort("blockedbyclient");
-    },
-  );
+  await context.route(ELSEWHERE, (route) => {
+    seen.foreignRequests.push(route.request().url());
+    return route.abort("blockedbyclient");
+  });
   page.on("console", (message) => {
     if (message.type() === "error") seen.consoleErrors.push(message.text());
   });
@@ -92,12 +94,20 @@ export async function screenshot(page: Page, name: string, { fullPage = false } 
   return path;
 }
 
+/** What fades in has its colours only at the end; what turns for ever is not waited for. */
+const UNTIL_STILL = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)).then(() => undefined)`;
+
+/** WCAG 2.2 up to level AA (targets large enough to hit among them, which axe leaves off by itself), and what axe holds for good practice. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
 /** Serious and critical violations of accessibility, one line each: `color-contrast (serious) at .banner: …`. */
 export async function axe(page: Page): Promise<string[]> {
-  // Evaluated rather than added as a script, so that the page's content security policy may stay strict.
-  await page.evaluate(axeSource);
+  // Evaluated rather than added as a script, so that the page's content security policy may stay strict; once a document.
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axeSource);
+  await page.evaluate(UNTIL_STILL);
   const violations = await page.evaluate<AxeResult[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+    `axe.run(document, { resultTypes: ["violations"], runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations)`,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -140,6 +150,16 @@ async function unpackChromium(): Promise<{ executablePath: string; env: NodeJS.P
   if (!startsAsIs) env.LD_LIBRARY_PATH = join(home, "al2023/lib");
   await mkdir(SCREENSHOTS, { recursive: true });
   return { executablePath, env };
+}
+
+/** A Chinese font of the documents' own, which calls itself Microsoft YaHei. */
+async function officeFonts(executablePath: string): Promise<string> {
+  const home = dirname(executablePath);
+  const path = join(home, "office-fonts.conf");
+  const fonts = join(dirname(require.resolve("@embedpdf/fonts-sc")), "../fonts");
+  const named = `<match target="scan"><edit name="family" mode="assign"><string>Microsoft YaHei</string></edit></match>`;
+  await writeFile(path, `<?xml version="1.0"?>\n<fontconfig><dir>${fonts}</dir>${named}<cachedir>${home}/office-font-cache</cachedir></fontconfig>\n`);
+  return path;
 }
 
 /** Only the package's Latin font and what the page brings along: a machine's own fonts must not change the picture. */

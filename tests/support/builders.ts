@@ -153,6 +153,7 @@ export class Builders {
     return perform(this.desk, {
       entry: { as: "account", accountId: account.id, role: account.role, today: this.desk.clock.today() },
       address: "test",
+      intent: null,
       action: verb.name,
       subjectType: "Test",
       verb,

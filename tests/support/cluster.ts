@@ -16,6 +16,8 @@ export const runtimePassword = randomBytes(18).toString("base64url");
 
 export interface TestCluster {
   ownerUrl: string;
+  /** Anything of this run may be put here; it vanishes with the cluster. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -29,9 +31,10 @@ export async function startCluster(): Promise<TestCluster> {
   const { ownerUrl, stop } = await startEmbedded({ dataDir, fast: true });
   return {
     ownerUrl,
+    folder: dataDir,
     stop: async () => {
       await stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
       callOff();
     },
   };

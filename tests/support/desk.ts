@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { type App, buildApp } from "../../server/app";
 import type { Config } from "../../server/config";
 import { createDataSource } from "../../server/database/data-source";
+import { loosenSecurity } from "../../server/demonstration/loosen-security";
 import { type Account } from "../../server/features/accounts/account";
 import { frozenClock } from "../../server/features/clock/clock";
 import { type ApiClient, clientOf } from "./api-client";
@@ -61,6 +62,7 @@ export function useDesk({ tampers }: DeskOptions = {}): TestDesk {
   beforeAll(async () => {
     owner = new Client({ connectionString: database.ownerUrl });
     [runtime, source] = await Promise.all([createDataSource({ url: database.runtimeUrl }).initialize(), createDataSource({ url: database.ownerUrl, poolSize: 2 }).initialize(), owner.connect()]);
+    await loosenSecurity(source.manager);
     const clock = { now: () => now, today: () => frozenClock(now).today(), demonstration: true };
     app = await buildApp({ config: testConfig, dataSource: runtime, clock });
     builders = new Builders(app.desk, source.manager);
@@ -102,6 +104,19 @@ export const testConfig: Config = {
   databaseRuntimePassword: "",
   databasePoolSize: 10,
   secret: "a secret of the tests that nobody else uses",
+  previousSecrets: [],
+  secretsPath: undefined,
+  cipher: "aes-256-gcm",
   trustProxy: false,
+  s3: undefined,
+  clamd: undefined,
+  publicUrl: undefined,
+  smtp: undefined,
+  trustedOperations: false,
+  requestTimeLimit: 25,
+  ratePerAccount: 0,
+  ratePerAddress: 0,
+  metricsToken: undefined,
+  drainSeconds: 0,
   logLevel: "silent",
 };

@@ -11,4 +11,5 @@ export default async function globalSetup(): Promise<void> {
   await prepareTemplate(globalThis.testCluster.ownerUrl);
   process.env.TEST_OWNER_URL = globalThis.testCluster.ownerUrl;
   process.env.TEST_RUNTIME_PASSWORD = runtimePassword;
+  process.env.TEST_RUN_FOLDER = globalThis.testCluster.folder;
 }

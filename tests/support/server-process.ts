@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,12 +46,11 @@ export async function startServer({
   patience = 180_000,
 }: ServerOptions = {}): Promise<ServerProcess> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "desk-server-")));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
   const [program, ...args] = await startCommand();
   const child = spawn(program === "node" ? process.execPath : program, args, {
     cwd: ROOT,
-    env: { ...ownEnvironment(), DATA_DIR: folder, HOST: "127.0.0.1", PORT: String(port), ...env },
+    // It takes whatever port is free and says which: one found free before may be somebody else's when it gets there.
+    env: { ...ownEnvironment(), DATA_DIR: folder, HOST: "127.0.0.1", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const callOff = onDeath('kill -TERM "$1"', String(child.pid));
@@ -72,7 +70,7 @@ export async function startServer({
     return child.exitCode;
   };
   try {
-    await untilReady(url, child, patience);
+    const url = await untilReady(() => printed, child, patience);
     return { url, dataDir: folder, accounts: await readAccounts(folder), output: () => printed, stop };
   } catch (error) {
     await stop("SIGKILL");
@@ -98,32 +96,22 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheRun.includes(name) && !name.startsWith("JEST_")));
 }
 
-async function untilReady(url: string, child: ChildProcess, patience: number): Promise<void> {
+/** Waits until it has said where it listens and answers there that it is ready; the address. */
+export async function untilReady(printed: () => string, child: ChildProcess, patience = 180_000): Promise<string> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
     if (ended(child)) throw new Error(`It ended with ${child.exitCode ?? child.signalCode}.`);
-    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(
-      () => undefined,
-    );
-    if (answer?.ok) return;
+    const [, url] = /^The recommendation desk listens on (\S+)$/m.exec(printed()) ?? [];
+    if (url === undefined) continue;
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    if (answer?.ok) return url;
   }
-  throw new Error(`${url}/readyz did not answer with success within ${patience / 1000} s.`);
+  throw new Error(`It was not ready within ${patience / 1000} s.`);
 }
 
 async function readAccounts(dataDir: string): Promise<DemoAccount[]> {
   return JSON.parse(
     await readFile(join(dataDir, "accounts.json"), "utf8").catch(() => "[]"),
   ) as DemoAccount[];
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolvePort(port));
-    });
-  });
 }
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   otherOffice = await desk.as(await desk.builders.anAccount(Role.OFFICE, { seat: Seat.COMMUNICATIONS }));
 });
 
-const SHOWN = "{ id campaignId unitId seat name post officePhone mobile fax email remark registeredAt version }";
+const SHOWN = "{ id campaignId unitId seat name post officePhone mobileMasked fax email remark registeredAt version }";
 const REGISTER = `mutation ($input: RegisterContactInput!) { it: registerContact(input: $input) ${SHOWN} }`;
 const UPDATE = `mutation ($input: UpdateContactInput!) { it: updateContact(input: $input) ${SHOWN} }`;
 const REMOVE = "mutation ($input: ReferenceInput!) { it: removeContact(input: $input) }";
@@ -37,7 +37,7 @@ describe("registering a contact", () => {
       name: "张样本",
       post: "科长",
       officePhone: "024-12345678",
-      mobile: "13900000001",
+      mobileMasked: "139****0001",
       fax: "024-12345679",
       email: "contact@example.cn",
       remark: null,
@@ -114,7 +114,7 @@ describe("changing and removing a contact", () => {
     ["its office", () => office],
   ])("%s changes what is given; null clears fax and remark", async (_, by) => {
     const { id } = await register({ fax: "024-12345679", remark: "备注" });
-    expect((await by().ask(UPDATE, { input: { id, version: 1, name: " 李样本 ", mobile: null } })).it).toMatchObject({ name: "李样本", mobile: "13900000001", fax: "024-12345679", remark: "备注", version: 2 });
+    expect((await by().ask(UPDATE, { input: { id, version: 1, name: " 李样本 ", mobile: null } })).it).toMatchObject({ name: "李样本", mobileMasked: "139****0001", fax: "024-12345679", remark: "备注", version: 2 });
     expect((await by().ask(UPDATE, { input: { id, version: 2, fax: null, remark: null, email: "new@example.cn" } })).it).toMatchObject({ fax: null, remark: null, email: "new@example.cn", version: 3 });
   });
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Role } from "../../../server/features/accounts/role";
 
 /** How large a population is drawn up. */
 export interface Size {
@@ -46,7 +47,7 @@ export function world(size: Size) {
     seat: at(SEATS, i),
     position: i,
   }));
-  const officers = times(SEATS.length * OFFICERS_PER_SEAT, (i) => account("officer", i, { display_name: `办公室经办人${i}`, role: "OFFICE", seat: at(SEATS, i), unit_id: null }));
+  const officers = times(SEATS.length * OFFICERS_PER_SEAT, (i) => account("officer", i, { display_name: `办公室经办人${i}`, role: Role.OFFICE, seat: at(SEATS, i), unit_id: null }));
   const contacts = units.map(({ id, seat }, i) => account("contact", i, { display_name: `联系人${i}`, role: "UNIT", seat, unit_id: id }));
   const workplaces = times(units.length * WORKPLACES_PER_UNIT, (i) => ({
     id: uuid("workplace", i),

@@ -46,7 +46,7 @@ export async function startAll(given: Omit<Assignment, "secret">, runtimePasswor
 
 /** Our server as it is shipped: started like `npm start`, in production, no demonstration. */
 function startOurs({ ownerUrl, secret, poolSize }: Assignment, runtimePassword: string) {
-  const env = { NODE_ENV: "production", DATABASE_URL: ownerUrl, DATABASE_RUNTIME_PASSWORD: runtimePassword, DATABASE_POOL_SIZE: String(poolSize), DESK_SECRET: secret };
+  const env = { NODE_ENV: "production", DATABASE_URL: ownerUrl, DATABASE_RUNTIME_PASSWORD: runtimePassword, DATABASE_POOL_SIZE: String(poolSize), DESK_SECRET: secret, TRUSTED_OPERATIONS: "false", RATE_PER_ACCOUNT: "0", RATE_PER_ADDRESS: "0" };
   return startServer({ env });
 }
 
