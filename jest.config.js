@@ -35,6 +35,7 @@ module.exports = {
   globalSetup: "<rootDir>/tests/support/global-setup.ts",
   globalTeardown: "<rootDir>/tests/support/global-teardown.ts",
   transform: { "\\.tsx$": swc(true), "\\.ts$": swc(false) },
-  testTimeout: 60_000,
+  // Whoever waits for something names it when `until` loses its patience; this ends what hangs otherwise.
+  testTimeout: 600_000,
   maxWorkers: 2,
 };

@@ -71,7 +71,7 @@ beforeAll(async () => {
   await before.query("insert into audit_events (actor_name, action, outcome, address, detail) values (E'行\\n\\t\\\\N', 'odd', 'SUCCEEDED', '', '{\"a\": \"\\\\u0001\\\\n\"}')");
   token = await signIn(source.url, "unit-shenyang", passwordOf("unit-shenyang"));
   env = { DATA_DIR: dataDir, BACKUP_DIR: backups, BACKUP_KEEP: "1", BACKUP_IDENTITY_FILE: keyFile };
-}, 240_000);
+});
 
 describe("a desk that is written to", () => {
   let attachment: { id: string; content: Buffer };
@@ -101,7 +101,7 @@ describe("a desk that is written to", () => {
     expect([statSync(file).mode & 0o777, readFileSync(file).includes("sessions"), readFileSync(file, "latin1").startsWith("age-encryption.org/v1\n")]).toEqual([0o600, false, true]);
     const { rows } = await before.query("select actor_name, detail from audit_events where action = 'backup'");
     expect(rows).toEqual([{ actor_name: expect.stringMatching(/^命令行：/), detail: expect.objectContaining({ file, sha256: createHash("sha256").update(readFileSync(file)).digest("hex") }) }]);
-  }, 120_000);
+  });
 
   test("is restored elsewhere whole", async () => {
     const given = { DATA_DIR: restoredDir, BACKUP_IDENTITY_FILE: keyFile };
@@ -112,7 +112,7 @@ describe("a desk that is written to", () => {
     restored = await startServer({ dataDir: restoredDir });
     stops.push(() => restored.stop());
     after = await ownerOf(restoredDir);
-  }, 120_000);
+  });
 
   test("has the same structure: columns, constraints, triggers, policies, grants, sequences", async () => {
     const structure = await structureOf(before);

@@ -7,7 +7,7 @@ import { edited } from "../papers/forms-scene";
 import { axe } from "../support/browser";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
-import { PATIENCE, type Visit } from "./visit";
+import type { Visit } from "./visit";
 import { chineseLeft, missingKeys } from "./words";
 
 /** Papers out and workbooks in, as a unit and an office do it: forms, tables, packages, an import with a fault and one without. */
@@ -23,7 +23,7 @@ const expectFine = async (visit: Visit) => expect([...(await axe(visit.page)), .
 
 /** Presses what makes a paper, waits until it is made and saved, and gives the file. */
 async function saved({ page }: Visit, act: () => Promise<unknown>): Promise<{ name: string; path: string }> {
-  const saving = page.waitForEvent("download", { timeout: 2 * PATIENCE }); // a whole package is made first
+  const saving = page.waitForEvent("download"); // a whole package is made first
   await act();
   const download = await saving;
   const path = join(folder, `${Date.now()}-${download.suggestedFilename()}`);

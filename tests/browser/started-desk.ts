@@ -39,13 +39,13 @@ export function useStartedDesk({ env = () => ({}) }: Options = {}): StartedDesk 
     dataDir = await aDemonstration();
     server = await startServer({ dataDir, env: { TRUSTED_OPERATIONS: "true", ...env() } });
     browser = await launchBrowser();
-  }, 240_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
     if (dataDir) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  }, 60_000);
+  });
 
   const passwordOf = (username: string): string => {
     const password = server.accounts.find((account) => account.username === username)?.password;

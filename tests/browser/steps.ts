@@ -7,14 +7,10 @@ type Step = (name: string, act: () => Promise<void>) => void;
 export function storySteps(): Step {
   let failed: string | undefined;
   return (name, act) =>
-    test(
-      name,
-      async () => {
-        if (failed !== undefined) throw new Error(`Not tried, because this step failed: ${failed}`);
-        failed = name;
-        await act();
-        failed = undefined;
-      },
-      150_000,
-    );
+    test(name, async () => {
+      if (failed !== undefined) throw new Error(`Not tried, because this step failed: ${failed}`);
+      failed = name;
+      await act();
+      failed = undefined;
+    });
 }

@@ -1,8 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import type { TestBrowser } from "../support/browser";
-
-/** The machine may be busy with other tests: how long a page may take to show what is waited for. */
-export const PATIENCE = 45_000;
+import { PATIENCE } from "../support/until";
 
 export interface VisitOptions {
   viewport?: { width: number; height: number };

@@ -54,7 +54,7 @@ beforeAll(async () => {
     DATA_DIR: dataDir,
     NPM_CONFIG_CACHE: join(folder, "npm"),
   };
-}, 180_000);
+});
 
 afterAll(async () => {
   server?.kill("SIGKILL");
@@ -77,7 +77,7 @@ test("the image starts on what it copied, migrates, and becomes healthy", async 
   await until(async () => child.exitCode !== null || (await isHealthy()));
   expect(printed).toContain(`listens on ${url}`);
   expect(await isHealthy()).toBe(true);
-}, 120_000);
+});
 
 test("it serves the dashboard that was built, and no explorer", async () => {
   const page = await fetch(`${url}/`, { headers: { accept: "text/html" } });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   app = await buildApp({ config, dataSource: database.runtime, clock: clockAt(0) });
   source = await createDataSource({ url: database.ownerUrl, poolSize: 2 }).initialize();
   builders = new Builders(app.desk, source.manager);
-}, 180_000);
+});
 afterAll(async () => {
   await app.fastify.close();
   await source.destroy();
@@ -73,7 +73,7 @@ test("PostgreSQL is killed three times and one of its processes once, amid write
   expect(said.filter((line) => line.includes("PostgreSQL runs again"))).toHaveLength(3);
   await asOwner((owner) => takeStock(storm, owner, campaignId));
   await until(async () => (await readiness()) === 200);
-}, 180_000);
+});
 
 test("without a key nothing is done twice either: a connection that breaks at the commit is asked about", async () => {
   const { id: campaignId } = await builders.aCampaign();

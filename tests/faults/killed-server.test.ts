@@ -100,4 +100,4 @@ test("two servers of one database are killed in turn, amid writes and an import:
     expect(await end(third, "SIGTERM")).toBe(0);
   });
   await takeStock(storm, desk.owner, campaign.id);
-}, 300_000);
+});

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
+import { PATIENCE } from "../support/until";
 
 /** What came back: an id, or nothing one could rely on. */
 export interface Reply {
@@ -14,8 +15,6 @@ export type Send = (name: string, key: string) => Promise<Reply>;
 
 /** Codes with which a client sends the same again. */
 const AGAIN = [undefined, "UNAVAILABLE", "OUTCOME_UNKNOWN"];
-/** Milliseconds somebody waits for a word from the desk before the test has failed. */
-const PATIENCE = 60_000;
 /** Milliseconds a writer rests after an answer, and before it asks again: what is broken needs the machine to come back. */
 const REST = 30;
 

@@ -72,4 +72,4 @@ test("a server that is frozen loses its job to another one, and is told when it 
   frozen.kill("SIGCONT");
   await until(() => said.includes("broken off"));
   expect([done, (await desk.owner.query("select from jobs")).rowCount]).toEqual([[id], 0]);
-}, 180_000);
+});

@@ -103,7 +103,7 @@ const office = spawnSync("soffice", ["--version"]).status === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 180_000);
+});
 
 test("the fields of a form that are not the import's own change nothing", async () => {
   const unit = await desk.builders.anAccount(Role.UNIT, { unit: scene.unit });

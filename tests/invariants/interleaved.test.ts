@@ -53,4 +53,4 @@ test("however the acts of several people of a unit and two offices fall between 
   );
   expect([...answers.keys()].filter((code) => !["OK", "CONFLICT", "WRONG_STATE", "QUOTA_EXCEEDED", "QUOTA_BELOW_USE", "NOT_FOUND", "FORBIDDEN", "SAME_REVIEWER"].includes(code))).toEqual([]);
   for (const code of ["OK", "CONFLICT", "WRONG_STATE"]) expect(answers.get(code)).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -171,7 +171,7 @@ test("two lists that overlap, over the same quotas and in opposite order, never 
     }),
     { numRuns: 8 },
   );
-}, 60_000);
+});
 
 test("two lists of three against four free places: one is submitted whole, the other not at all", async () => {
   const of = await aScene(desk, { places: 4 });
@@ -191,7 +191,7 @@ test("two hundred are approved in one call", async () => {
   console.info(`200 approved in ${Math.round(performance.now() - from)} ms`);
   expect(new Set(approved.map(({ state }) => state))).toEqual(new Set(["CANDIDATE"]));
   expect(approved).toHaveLength(200);
-}, 120_000);
+});
 
 test("waivers are decided together, or none: one that was decided before stops all", async () => {
   const campaign = await desk.builders.aCampaign();

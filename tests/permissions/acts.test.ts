@@ -44,7 +44,7 @@ beforeAll(async () => {
   tableOfId = new Map(Object.keys(VISIBLE).filter((table) => keyOf(table) === "id" && !["sign_ins", "operations", "online_sessions"].includes(table)).flatMap((table) => prediction.rows(table).map(({ id }) => [String(id), table] as const)));
   await stretchTripwire(desk.owner, { holds: true });
   acts = await possibleActs();
-}, 600_000);
+});
 
 /** For every mutation and every role with a line for it: the first call of one of its personas that would write, had the wire let it. */
 async function possibleActs(): Promise<Act[]> {
@@ -115,7 +115,7 @@ test("what one could do on rows of one's own, nobody without a line does, and no
     await Promise.all(tries.map(async ({ who, ask }) => wrongs(act, who, await ask(who, act.call.query, act.call.variables)).forEach((one) => wrong.add(one))));
   }
   expect([...wrong]).toEqual([]);
-}, 600_000);
+});
 
 test("nor with one row of another unit or seat among one's own", async () => {
   const wrong = new Set<string>();
@@ -125,7 +125,7 @@ test("nor with one row of another unit or seat among one's own", async () => {
     await Promise.all(mixed.map(async ({ query, variables }) => wrongs(act, act.owner, await alone(act.owner, query, variables)).forEach((one) => wrong.add(one))));
   }
   expect([...wrong]).toEqual([]);
-}, 600_000);
+});
 
 afterAll(() => jest.restoreAllMocks());
 afterAll(() => process.stdout.write(`acts: ${mutations.length} mutations, ${world.personas.length} personas, ${counts.own} calls on own rows, ${counts.byOthers} by others, ${counts.mixed} with a row of others' among them\n`));

@@ -206,4 +206,4 @@ test("no sequence of verbs, whoever calls them, reaches what the rules forbid or
   if (process.env.WALK) console.log(Object.fromEntries([...outcomes].sort()));
   // A walk that gets nowhere proves nothing.
   for (const reached of ["submit OK", "endorse OK", "submit RULES_BROKEN", "show OK", "withdraw OK"]) expect([reached, (outcomes.get(reached) ?? 0) > 0]).toEqual([reached, true]);
-}, 300_000);
+});

@@ -42,7 +42,7 @@ afterAll(async () => {
 describe("the first start, from an empty folder", () => {
   let seen: Awaited<ReturnType<typeof seenByAuditor>>;
 
-  beforeAll(start, 200_000);
+  beforeAll(start);
 
   test("says where it listens and where the accounts are", () => {
     expect(running().output()).toContain(`The recommendation desk listens on ${running().url}`);
@@ -106,7 +106,7 @@ describe("the first start, from an empty folder", () => {
   describe("the second start", () => {
     const before = readAccounts();
 
-    beforeAll(start, 200_000);
+    beforeAll(start);
 
     test("is faster", () => {
       expect(took[1]).toBeLessThan(took[0] ?? 0);

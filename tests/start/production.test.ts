@@ -45,7 +45,7 @@ describe("with its secrets from the environment", () => {
   beforeAll(async () => {
     server = await startServer({ dataDir, env });
     url = server.url;
-  }, 200_000);
+  });
 
   test("it has no demonstration: no accounts, nobody to sign in as", async () => {
     expect(readdirSync(dataDir).sort()).toEqual(["files", "postgres", "postgres.json", "postgres.log"]);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Milliseconds that anything may take on a busy machine; a test's own time is over before. */
-const PATIENCE = 100_000;
+/** Milliseconds that anything may take on a busy machine, in a browser, too: what is waited for in vain is named then. */
+export const PATIENCE = 100_000;
 const PAUSE = 20;
 
 type Nothing = false | null | undefined | 0 | "";

@@ -154,7 +154,7 @@ describe("a desk whose secret lies in a file", () => {
     expect(verdict).toMatchObject({ broken: null });
     expect(verdict.sealed).toBeGreaterThan(0);
     expect((await desk.owner.query("select detail from audit_events where action = 'rotateKeys'")).rows).toHaveLength(1);
-  }, 300_000);
+  });
 });
 
 /** How what was sealed under a secret begins. */

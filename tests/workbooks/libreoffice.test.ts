@@ -35,13 +35,13 @@ withOffice("a workbook that LibreOffice made: merged title, dates, numbers as te
   const read = await readHere(await converted(path), PERSONS);
   expect(read.rows).toMatchObject([{ line: 3, cells: EXPECTED, problems: [] }]);
   expect(read.totals).toMatchObject([{ line: 4, grand: true, cells: { years: 12 } }]);
-}, 120_000);
+});
 
 withOffice("a list LibreOffice made from text with commas", async () => {
   const path = await saved("推荐类别,姓名,公示日期,从业年限\n劳模,王某,2024-08-16,12\n", "csv");
   const { rows } = await readHere(await converted(path, "--infilter=CSV:44,34,76,1"), PERSONS);
   expect(rows).toMatchObject([{ line: 2, cells: { name: "王某", award: "劳动模范", published: "2024-08-16", years: 12 }, problems: [] }]);
-}, 120_000);
+});
 
 withOffice("a template of ours that LibreOffice saved again keeps rows and marker", async () => {
   const rows = [{ ...EXPECTED, frontLine: true, employer: "某公司" }];
@@ -51,4 +51,4 @@ withOffice("a template of ours that LibreOffice saved again keeps rows and marke
   const read = await readHere(path, PERSONS);
   expect(read.rows.map(({ cells, problems }) => ({ cells, problems }))).toEqual([{ cells: rows[0], problems: [] }]);
   expect(read.marker).toEqual(marker);
-}, 120_000);
+});
