@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -26,9 +27,9 @@ step("the checklist shows who is complete, who owes copies and whose are not sea
   office = await desk.visitAs("office-industry");
   await office.turn(() => office.menu("纸质材料"));
   await office.sees(/^\d+ 个单位应交，1 个已交齐，共缺 \d+ 份$/);
-  expect(standings(await owed(office, "大连市"))).toEqual(["5/5 齐全"]);
-  expect(standings(await owed(office, "沈阳市"))).toEqual(["3/5 缺 2 份"]);
-  expect(standings(await owed(office, "鞍山市"))).toEqual(["0/5 缺 5 份 未盖章 5 份", "0/5 缺 5 份"]);
+  await poll(async () => standings(await owed(office, "大连市"))).toEqual(["5/5 齐全"]);
+  await poll(async () => standings(await owed(office, "沈阳市"))).toEqual(["3/5 缺 2 份"]);
+  await poll(async () => standings(await owed(office, "鞍山市"))).toEqual(["0/5 缺 5 份 未盖章 5 份", "0/5 缺 5 份"]);
   await expectFine(office);
 
   await office.page.getByRole("button", { name: "只看未交齐" }).click();
@@ -43,13 +44,13 @@ step("a delivery is recorded by keyboard: a unit, its papers as they are missing
   await keyboard.press("Enter");
   const choice = dialog(office).getByRole("combobox", { name: "推荐单位" });
   await choice.waitFor();
-  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe("combobox");
+  await poll(() => page.evaluate('document.activeElement.getAttribute("role")')).toBe("combobox");
   await keyboard.type("沈阳");
   await page.getByRole("option", { name: "沈阳市" }).waitFor();
   await keyboard.press("Enter");
   const report = dialog(office).getByRole("spinbutton", { name: "推荐工作报告的份数" });
   await report.waitFor();
-  expect(await report.inputValue()).toBe("2");
+  await poll(() => report.inputValue()).toBe("2");
   await expectFine(office);
 
   // One copy of the report is still to come.
@@ -69,8 +70,8 @@ step("a delivery is recorded by keyboard: a unit, its papers as they are missing
   await keyboard.press("Escape");
   await dialog(office).waitFor({ state: "hidden" });
   await office.settled();
-  expect(standings(await owed(office, "沈阳市"))).toEqual(["4/5 缺 1 份", "5/5 齐全"]);
-  expect(standings(await owed(office, "鞍山市"))).toEqual(["5/5 齐全 未盖章 5 份", "5/5 齐全"]);
+  await poll(async () => standings(await owed(office, "沈阳市"))).toEqual(["4/5 缺 1 份", "5/5 齐全"]);
+  await poll(async () => standings(await owed(office, "鞍山市"))).toEqual(["5/5 齐全 未盖章 5 份", "5/5 齐全"]);
   await office.sees(/^\d+ 个单位应交，2 个已交齐，/);
 });
 
@@ -87,7 +88,7 @@ step("a wrong line is taken off with a reason, stays to be seen, and is owed aga
   await office.settled();
   await expectFine(office);
   await page.getByRole("tab", { name: "应交清单" }).click();
-  expect((await owed(office, "鞍山市")).find(([, paper]) => paper === "推荐对象汇总表")?.[2]).toBe("0/5");
+  await poll(async () => (await owed(office, "鞍山市")).find(([, paper]) => paper === "推荐对象汇总表")?.[2]).toBe("0/5");
 });
 
 step("the unit reads what it still owes and by which day, and records nothing itself", async () => {
@@ -96,10 +97,10 @@ step("the unit reads what it still owes and by which day, and records nothing it
   await unit.sees(/^尚缺 5 份。请于 2024年8月26日（当日 24 时）前送达领导小组办公室/);
   const lines = await linesIn(unit, "应交清单");
   expect(lines.filter(([, count]) => count !== "5/5").map(([paper, count]) => [paper, count])).toEqual([["推荐对象汇总表", "0/5"]]);
-  expect(await unit.page.getByRole("button", { name: "登记收件…" }).count()).toBe(0);
+  await poll(() => unit.page.getByRole("button", { name: "登记收件…" }).count()).toBe(0);
   await unit.page.getByRole("tab", { name: "收件记录" }).click();
   await unit.sees("王敏之移除：清点有误");
-  expect(await unit.page.getByRole("button", { name: /移除/ }).count()).toBe(0);
+  await poll(() => unit.page.getByRole("button", { name: /移除/ }).count()).toBe(0);
   await expectFine(unit);
 });
 

@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { storySteps } from "./steps";
 import { useStartedDesk } from "./started-desk";
 import type { Visit } from "./visit";
@@ -37,7 +38,7 @@ step("a unit hears of it by the bell of a phone's window, reads it and confirms"
   await unit.titled(TITLE);
   await unit.sees("请各单位于本周五前补充报送。");
   await expectFine(unit);
-  expect(await unit.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+  await poll(() => unit.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
   await button(unit, "已阅知").click();
   await unit.sees(unit.page.getByText(/^已阅知（2024-08-21 /));
   await unit.open("notices");

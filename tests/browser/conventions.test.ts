@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -35,7 +36,7 @@ step("a first visit offers to be shown round, and goes on without", async () => 
   await box.getByText("主菜单").waitFor();
   await focuses(unit, "下一步");
   for (let presses = 0; presses < 6; presses += 1) await unit.page.keyboard.press("Tab");
-  expect(await unit.page.evaluate("document.activeElement?.closest('.driver-popover') !== null")).toBe(true);
+  await poll(() => unit.page.evaluate("document.activeElement?.closest('.driver-popover') !== null")).toBe(true);
   await unit.page.keyboard.press("ArrowRight");
   await box.getByText("即时提示是否符合通知规定").waitFor();
   await unit.page.keyboard.press("Escape");
@@ -71,11 +72,11 @@ step("settings take effect at once and follow the account to another machine, wh
 
   const elsewhere = await desk.visitAs("unit-shenyang");
   await elsewhere.sees(elsewhere.page.getByRole("navigation").getByRole("link", { name: "Nominations" }));
-  expect(await elsewhere.page.getByRole("complementary", { name: "Guided tour" }).count()).toBe(0);
+  await poll(() => elsewhere.page.getByRole("complementary", { name: "Guided tour" }).count()).toBe(0);
   await elsewhere.turn(() => elsewhere.open("settings"));
   await elsewhere.titled("Settings");
   for (const name of ["English", "Compact", "Dark"]) expect(await elsewhere.page.getByRole("radio", { name }).isChecked()).toBe(true);
-  expect(await elsewhere.page.getByRole("switch").isChecked()).toBe(false);
+  await poll(() => elsewhere.page.getByRole("switch").isChecked()).toBe(false);
 
   // Its own sessions: the other one is ended from here, and its window asks to sign in with the next thing it does.
   await elsewhere.page.getByRole("group", { name: "Where I am signed in" }).waitFor();
@@ -113,7 +114,7 @@ step("the security administrator sees who is online and ends a session, which it
   await expectFine(security);
   await row.getByRole("button", { name: /^(退出|强制下线) / }).click();
   const dialog = security.page.getByRole("dialog");
-  expect(await dialog.getByRole("button", { name: "强制下线" }).isDisabled()).toBe(true);
+  await poll(() => dialog.getByRole("button", { name: "强制下线" }).isDisabled()).toBe(true);
   await dialog.getByRole("textbox").fill("离岗未退出");
   await dialog.getByRole("button", { name: "强制下线" }).click();
   await security.sees(/^“.+”的登录已失效$/);
@@ -134,7 +135,7 @@ step("the login log has it all, and the dictionaries their codes", async () => {
   await security.turn(() => security.menu("数据字典"));
   await security.page.getByRole("searchbox", { name: "查找名称、代码或标准号" }).fill("锡伯");
   const line = security.page.getByRole("table").getByRole("row").filter({ hasText: "锡伯族" });
-  expect(await line.innerText()).toMatch(/锡伯族\s+XB\s+38\s+Xibe/);
+  await poll(() => line.innerText()).toMatch(/锡伯族\s+XB\s+38\s+Xibe/);
   await security.page.getByRole("searchbox").fill("12407");
   await security.sees(/^GB\/T 12407-2008《职务级别代码》$/);
   await expectFine(security);

@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -38,12 +39,12 @@ step("another machine offers to go on with it, to its writer alone", async () =>
   await elsewhere.sees(/自动保存的内容尚未提交，是否继续填写/);
   await expectFine(elsewhere);
   await button(elsewhere, "继续填写").click();
-  expect(await field(elsewhere, "姓名").inputValue()).toBe("草稿某");
-  expect(await elsewhere.page.getByLabel("出生日期").inputValue()).toBe("1985-04-01");
+  await poll(() => field(elsewhere, "姓名").inputValue()).toBe("草稿某");
+  await poll(() => elsewhere.page.getByLabel("出生日期").inputValue()).toBe("1985-04-01");
   await elsewhere.close();
   const other = await desk.visitAs("unit-dalian");
   await openCreate(other);
-  expect(await other.page.getByText("是否继续填写").count()).toBe(0);
+  await poll(() => other.page.getByText("是否继续填写").count()).toBe(0);
   await other.close();
 });
 
@@ -62,7 +63,7 @@ step("a session lost while typing takes nothing along: after signing in again th
   await unit.page.getByLabel("密码").fill(desk.passwordOf(UNIT));
   await button(unit, "登录").click();
   await button(unit, "继续填写").click();
-  expect(await field(unit, "姓名").inputValue()).toBe("失联某");
+  await poll(() => field(unit, "姓名").inputValue()).toBe("失联某");
 });
 
 step("leaving warns that it is kept, and a draft can be dropped for good", async () => {
@@ -79,9 +80,9 @@ step("leaving warns that it is kept, and a draft can be dropped for good", async
   await unit.settled();
   await unit.page.reload();
   await unit.page.getByRole("combobox", { name: "拟授称号" }).waitFor();
-  expect(await unit.page.getByText("是否继续填写").count()).toBe(0);
+  await poll(() => unit.page.getByText("是否继续填写").count()).toBe(0);
   await unit.choose("拟授称号", "劳动模范");
-  expect(await field(unit, "姓名").inputValue()).toBe("");
+  await poll(() => field(unit, "姓名").inputValue()).toBe("");
 });
 
 step("each field explains itself by keyboard, in the campaign's own words", async () => {
@@ -90,11 +91,11 @@ step("each field explains itself by keyboard, in the campaign's own words", asyn
   await unit.page.keyboard.press("Enter");
   const help = unit.page.getByRole("dialog", { name: "填写说明" });
   await unit.sees(help.getByText("重点面向基层单位和工作一线"));
-  expect(await help.innerText()).toContain("通知三（三） · R15 面向基层和一线");
+  await poll(() => help.innerText()).toContain("通知三（三） · R15 面向基层和一线");
   await expectFine(unit);
   await unit.page.keyboard.press("Escape");
   await help.waitFor({ state: "detached" });
-  expect(await unit.page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("填写说明");
+  await poll(() => unit.page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("填写说明");
 });
 
 step("text typed right after opening stays when the record arrives late, though another page remembered an older one", async () => {
@@ -116,8 +117,8 @@ step("text typed right after opening stays when the record arrives late, though 
   await field(office, /单位名称/).fill("沈阳市样本局");
   await office.settled();
   await office.page.waitForTimeout(1_800);
-  expect(await field(office, /单位名称/).inputValue()).toBe("沈阳市样本局");
-  expect(await office.page.getByRole("spinbutton", { name: "排序" }).inputValue()).toBe("77");
+  await poll(() => field(office, /单位名称/).inputValue()).toBe("沈阳市样本局");
+  await poll(() => office.page.getByRole("spinbutton", { name: "排序" }).inputValue()).toBe("77");
   await office.page.unroute("**/graphql");
 });
 
@@ -131,13 +132,13 @@ step("two changes at once are shown side by side: one-sided ones merged, the con
   const dialog = office.page.getByRole("dialog", { name: "内容已被他人修改" });
   const row = (name: string) => dialog.getByRole("row").filter({ has: office.page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
   await row("单位名称").waitFor();
-  expect(await dialog.getByRole("rowheader").allInnerTexts()).toEqual([
+  await poll(() => dialog.getByRole("rowheader").allInnerTexts()).toEqual([
     expect.stringMatching(/^单位名称\s*双方都已修改，请选择$/),
     expect.stringMatching(/^简称\s*一方修改，已自动合并$/),
     expect.stringMatching(/^排序\s*一方修改，已自动合并$/),
   ]);
   for (const text of ["沈阳市他人局", "沈阳市样本局"]) await office.sees(row("单位名称").getByText(text));
-  expect(await button(office, "按此保存").isDisabled()).toBe(true);
+  await poll(() => button(office, "按此保存").isDisabled()).toBe(true);
   await expectFine(office);
   await row("单位名称").getByRole("radio", { name: "单位名称：采用您填写的" }).check();
   await office.turn(() => button(office, "按此保存").click());
@@ -160,7 +161,7 @@ step("the English screens name rules in English and quote them in Chinese; what 
   await english.page.getByLabel(/用户名|User name/).fill(UNIT);
   arrive();
   await english.page.getByText("Sign in").first().waitFor();
-  expect(await english.page.getByLabel("User name").inputValue()).toBe(UNIT);
+  await poll(() => english.page.getByLabel("User name").inputValue()).toBe(UNIT);
   await english.signIn(UNIT, desk.passwordOf(UNIT));
   await english.turn(() => english.open("nominations/create"));
   await button(english, "Drop the draft").click();

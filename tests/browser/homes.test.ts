@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -33,20 +34,20 @@ step("the office reads where each unit is, worst first, and a cell leads to exac
   const table = panel(office, "各单位进度");
   await table.getByRole("row").nth(12).waitFor();
   await expectFine(office);
-  expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["推荐单位", "联系表", "填报中", "公示", "报送", "待审核", "退回修改", "已通过", "纸质件", "名额 用/给"]);
+  await poll(() => table.getByRole("columnheader").allInnerTexts()).toEqual(["推荐单位", "联系表", "填报中", "公示", "报送", "待审核", "退回修改", "已通过", "纸质件", "名额 用/给"]);
 
   await table.getByRole("button", { name: "待审核" }).click();
-  expect(await table.getByRole("columnheader", { name: "待审核" }).getAttribute("aria-sort")).toBe("descending");
+  await poll(() => table.getByRole("columnheader", { name: "待审核" }).getAttribute("aria-sort")).toBe("descending");
   const cell = table.getByRole("link", { name: / 待审核 \d+$/ }).first();
   const waiting = Number((await cell.innerText()).trim());
   await office.turn(() => cell.click());
-  expect(await rowsOf(office)).toBe(waiting);
+  await poll(() => rowsOf(office)).toBe(waiting);
   await office.turn(() => office.page.goBack());
 
   const shown = table.getByRole("link", { name: / 公示 \d+ 件公示中/ }).first();
   const running = Number(/(\d+) 件公示中/.exec(await shown.innerText())?.[1]);
   await office.turn(() => shown.click());
-  expect(await rowsOf(office)).toBe(running);
+  await poll(() => rowsOf(office)).toBe(running);
   await office.turn(() => office.page.goBack());
 });
 
@@ -78,9 +79,9 @@ step("a unit walks its path on a phone: one step is next, with one button and it
   const path = panel(unit, "推荐工作步骤");
   await path.getByRole("listitem").nth(7).waitFor();
   await unit.settled();
-  expect(await path.getByRole("listitem").count()).toBe(8);
-  expect(await path.locator('[aria-current="step"]').count()).toBe(1);
-  expect(await path.locator('[aria-current="step"]').getByRole("link").count()).toBe(1);
+  await poll(() => path.getByRole("listitem").count()).toBe(8);
+  await poll(() => path.locator('[aria-current="step"]').count()).toBe(1);
+  await poll(() => path.locator('[aria-current="step"]').getByRole("link").count()).toBe(1);
   await path.getByText("最迟 2024年8月26日（当日 24 时前）").first().waitFor();
   await path.getByText("已过最迟开始日 2024年8月19日").or(path.getByText("最迟 2024年8月19日")).or(path.getByText("于 2024年8月19日 截止")).first().waitFor();
   await panel(unit, "报送之后").getByText("公布日期尚未确定。").waitFor();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { axe, screenshot } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -24,19 +25,19 @@ step("rows are walked, selected and opened by keys; one stop of Tab leads into t
   await office.turn(() => office.menu("推荐对象"));
   const listed = await names(office);
   await press(office, "j");
-  expect(await focusedRow(office)).toContain(listed[0]);
+  await poll(() => focusedRow(office)).toContain(listed[0]);
   await press(office, "ArrowDown", "j", "k");
-  expect(await focusedRow(office)).toContain(listed[1]);
-  expect(await office.page.locator('tr[data-row][tabindex="0"]').count()).toBe(1);
+  await poll(() => focusedRow(office)).toContain(listed[1]);
+  await poll(() => office.page.locator('tr[data-row][tabindex="0"]').count()).toBe(1);
   await press(office, "End");
-  expect(await focusedRow(office)).toContain(listed.at(-1));
+  await poll(() => focusedRow(office)).toContain(listed.at(-1));
   await press(office, "Home", "x", "ArrowDown", " ");
   await office.sees("已选 2 项");
   await expectFine(office);
   await screenshot(office.page, "list-selected");
   await press(office, "f");
   await office.filtered(() => office.page.keyboard.type("jjj"));
-  expect(await office.page.getByLabel("姓名或集体名称").inputValue()).toBe("jjj");
+  await poll(() => office.page.getByLabel("姓名或集体名称").inputValue()).toBe("jjj");
   await office.filtered(() => office.page.getByLabel("姓名或集体名称").fill(""));
 });
 
@@ -52,7 +53,7 @@ step("the list behind ? names the keys of the page, and turns single ones off", 
   await dialog(office).waitFor({ state: "hidden" });
   await page.evaluate("document.activeElement.blur()");
   await press(office, "j", "?");
-  expect([await focusedRow(office), await dialog(office).count()]).toEqual(["", 0]);
+  await poll(async () => [await focusedRow(office), await dialog(office).count()]).toEqual(["", 0]);
   await page.getByRole("banner").getByRole("button").last().click();
   await page.getByRole("menuitem", { name: "键盘快捷键" }).click();
   await dialog(office).getByRole("switch", { name: "启用单键快捷键" }).click();
@@ -129,7 +130,7 @@ step("columns are left out and moved, by keys; the exported file has the same", 
   expect(csv.split("\r\n")[0]?.replace("\uFEFF", "").split(",")).toEqual(heads);
   await page.reload();
   await office.settled();
-  expect((await page.getByRole("columnheader").allInnerTexts()).map((head) => head.trim())).toEqual(heads);
+  await poll(async () => (await page.getByRole("columnheader").allInnerTexts()).map((head) => head.trim())).toEqual(heads);
 });
 
 step("a filter is kept under a name, applied, renamed, removed, and brought back", async () => {
@@ -143,10 +144,10 @@ step("a filter is kept under a name, applied, renamed, removed, and brought back
   const filtered = await page.locator("tr[data-row]").count();
   await office.turn(() => office.menu("推荐对象"));
   await office.turn(() => office.open("recommendingUnits?filter=%7B%7D"));
-  expect(await page.locator("tr[data-row]").count()).toBeGreaterThan(filtered);
+  await poll(() => page.locator("tr[data-row]").count()).toBeGreaterThan(filtered);
   await open();
   await office.filtered(() => page.getByRole("button", { name: "各市", exact: true }).click());
-  expect(await page.locator("tr[data-row]").count()).toBe(filtered);
+  await poll(() => page.locator("tr[data-row]").count()).toBe(filtered);
   await open();
   await page.getByRole("button", { name: "重命名“各市”" }).click();
   await page.getByRole("textbox", { name: "名称" }).fill("14个市");
@@ -162,11 +163,11 @@ step("a unit selects drafts only; rules that stop one are told before anything i
   const { page } = contact;
   await contact.turn(() => contact.menu("推荐对象"));
   await contact.sees(page.getByRole("tab", { name: "全部", selected: true }));
-  expect(await page.getByRole("button", { name: /批量/ }).count()).toBe(0);
+  await poll(() => page.getByRole("button", { name: /批量/ }).count()).toBe(0);
   await page.getByRole("checkbox", { name: "全选" }).click();
   await page.getByRole("button", { name: "批量报送…" }).click();
   await contact.sees(dialog(contact).getByText(/项不能办理。须全部可以办理/));
-  expect(await dialog(contact).getByRole("button", { name: "报送", exact: true }).isEnabled()).toBe(false);
+  await poll(() => dialog(contact).getByRole("button", { name: "报送", exact: true }).isEnabled()).toBe(false);
   await expectFine(contact);
   await screenshot(page, "bulk-stopped");
 });

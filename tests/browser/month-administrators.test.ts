@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -151,7 +152,7 @@ step("the security administrator watches: who may sign in and did, what each rol
   const { page } = visit;
   await openLine(visit, "accounts");
   await rowOf(visit, NEW.username).waitFor();
-  expect(await page.getByRole("link", { name: "开通账号" }).count()).toBe(0);
+  await poll(() => page.getByRole("link", { name: "开通账号" }).count()).toBe(0);
   await expectFine(visit);
   await visit.turn(() => visit.open("accounts/create"));
   await visit.titled("无权访问");
@@ -203,7 +204,7 @@ step("reads nominations of both seats, found by name from anywhere, and may chan
     await visit.filtered(() => page.getByRole("option", { name: new RegExp(unit) }).first().click());
     await visit.turn(() => page.locator(".RaDataTable-clickableRow").first().click());
     await visit.sees(page.getByRole("region", { name: "经过" }));
-    expect(await page.getByRole("button", { name: /审核|退回|驳回|报送/ }).count()).toBe(0);
+    await poll(() => page.getByRole("button", { name: /审核|退回|驳回|报送/ }).count()).toBe(0);
     await expectFine(visit);
   }
 });

@@ -1,6 +1,7 @@
 import { idNumber, mobile } from "../../server/demonstration/invented-numbers";
 import { Sex } from "../../server/features/nominations/sex";
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -93,7 +94,7 @@ step("nominates a person; the form helps in English and quotes the notice in Chi
   await page.keyboard.press("Tab");
   await unit.sees("The check character does not fit: please compare with the card");
   await id.fill(ID_NUMBER);
-  expect(await page.getByLabel("Date of birth").inputValue()).toBe("1984-03-09");
+  await poll(() => page.getByLabel("Date of birth").inputValue()).toBe("1984-03-09");
   await page.getByRole("combobox", { name: "Ethnic group" }).fill("汉");
   await page.getByRole("option", { name: "汉族" }).click();
   await page.getByRole("textbox", { name: "Mobile" }).fill(mobile(9325));
@@ -208,7 +209,7 @@ step("the office approves it without a mouse", async () => {
     await keyboard.press("Tab");
     await keyboard.press("Space");
   }
-  expect(await dialog.getByRole("checkbox", { checked: true }).count()).toBe(4);
+  await poll(() => dialog.getByRole("checkbox", { checked: true }).count()).toBe(4);
   await keyboard.press("Tab");
   await keyboard.type("材料属实，同意列为差额评选候选对象。");
   await expectFine(office);
@@ -251,7 +252,7 @@ step("once it has withdrawn what it will not submit, every step of the unit's pa
   }
   await home(unit);
   await unit.sees("Every step is done: the province reviews now.");
-  expect(await done(unit)).toEqual(["Register the contact", "See the places", "Write nominations", "Democratic recommendation", "Collective deliberation", "Publicity", "Submit", "Hand in the paper copies"]);
+  await poll(() => done(unit)).toEqual(["Register the contact", "See the places", "Write nominations", "Democratic recommendation", "Collective deliberation", "Publicity", "Submit", "Hand in the paper copies"]);
   await unit.sees("1 waiting, 2 approved, 0 returned, 0 not approved.");
   await expectFine(unit);
 

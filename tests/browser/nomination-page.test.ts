@@ -1,4 +1,5 @@
 import { axe, screenshot } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -31,7 +32,7 @@ step("the office writes to the unit and, apart from it, for itself; each draft s
   const { page } = office;
   await page.getByLabel("写给推荐单位的意见").fill("从业年限请附证明。");
   await tab(office, /^内部意见/).click();
-  expect(await page.getByLabel("办公室内部意见").inputValue()).toBe("");
+  await poll(() => page.getByLabel("办公室内部意见").inputValue()).toBe("");
   await office.sees("仅办公室可见，推荐单位看不到");
   await page.getByLabel("办公室内部意见").fill("联系电话 13912345678 待核实。");
   await office.sees("内容中疑似有身份证号或手机号，请删去后再发。");
@@ -56,11 +57,11 @@ step("the unit reads what was sent to it and nothing else, and answers; the answ
   await panel(unit).getByRole("button", { name: "发给办公室" }).click();
   await unit.sees(panel(unit).getByRole("listitem").getByText("证明已补充。"));
   await expectFine(unit);
-  expect(await unit.page.evaluate<boolean>("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  await poll(() => unit.page.evaluate<boolean>("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   await office.page.reload();
   await office.titled(name);
   await office.sees(panel(office).getByText("证明已补充。"));
-  expect(await panel(office).getByRole("button", { name: "撤回" }).count()).toBe(0);
+  await poll(() => panel(office).getByRole("button", { name: "撤回" }).count()).toBe(0);
 });
 
 step("printed from the page itself, it is the paper: facts, rules, reviews and history, no buttons and no comments", async () => {
@@ -96,6 +97,6 @@ step("the unit takes its submission back, warned of the deadline, and the page t
   await dialog.getByLabel("理由").fill("需补充获奖证明");
   await dialog.getByRole("button", { name: "撤回报送" }).click();
   await unit.sees(page.getByRole("region", { name: "经过" }).getByText("需补充获奖证明"));
-  expect(await page.getByRole("button", { name: /^撤回报送/ }).count()).toBe(0);
+  await poll(() => page.getByRole("button", { name: /^撤回报送/ }).count()).toBe(0);
   await expectFine(unit);
 });

@@ -1,3 +1,4 @@
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -38,29 +39,29 @@ step("moves through the cells with arrow keys and Enter", async () => {
   const { page } = office;
   await cell(office, "丹东市", "先进集体").focus();
   await page.keyboard.press("ArrowRight");
-  expect(await focused(office)).toBe("丹东市，劳动模范");
+  await poll(() => focused(office)).toBe("丹东市，劳动模范");
   await page.keyboard.press("Enter");
-  expect(await focused(office)).toBe("锦州市，劳动模范");
+  await poll(() => focused(office)).toBe("锦州市，劳动模范");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
-  expect(await focused(office)).toBe("锦州市，劳动模范");
+  await poll(() => focused(office)).toBe("锦州市，劳动模范");
 });
 
 step("shows the sums and the differential ratio of what is typed, before anything is saved", async () => {
   const { page } = office;
-  expect(await numbersOf(office, "全省合计")).toEqual(["15", "20", "6", "41"]);
-  expect(await numbersOf(office, "上报国家")).toEqual(["12", "16", "4", "32"]);
+  await poll(() => numbersOf(office, "全省合计")).toEqual(["15", "20", "6", "41"]);
+  await poll(() => numbersOf(office, "上报国家")).toEqual(["12", "16", "4", "32"]);
   await page.keyboard.type("2");
   await office.sees("1 格已改");
   await office.sees("原为 1");
-  expect((await numbersOf(office, "锦州市")).at(-1)).toBe("3");
-  expect(await numbersOf(office, "全省合计")).toEqual(["15", "21", "6", "42"]);
-  expect((await numbersOf(office, "差额比例"))[1]).toMatch(/^1\.31\s*符合差额要求$/);
+  await poll(async () => (await numbersOf(office, "锦州市")).at(-1)).toBe("3");
+  await poll(() => numbersOf(office, "全省合计")).toEqual(["15", "21", "6", "42"]);
+  await poll(async () => (await numbersOf(office, "差额比例"))[1]).toMatch(/^1\.31\s*符合差额要求$/);
 
   await cell(office, "锦州市", "先进集体").fill("0");
   await cell(office, "阜新市", "先进集体").fill("0");
   await cell(office, "朝阳市", "先进集体").fill("0");
-  expect((await numbersOf(office, "差额比例"))[0]).toMatch(/^1\.00\s*未达差额要求，须大于 12$/);
+  await poll(async () => (await numbersOf(office, "差额比例"))[0]).toMatch(/^1\.00\s*未达差额要求，须大于 12$/);
   await office.sees("4 格已改");
   for (const unit of ["锦州市", "阜新市", "朝阳市"]) await cell(office, unit, "先进集体").fill("1");
   await office.sees("1 格已改");
@@ -70,14 +71,14 @@ step("refuses a cell below its use, with the message at the cell", async () => {
   const places = cell(office, "沈阳市", "先进集体");
   await places.fill("1");
   await office.sees("不得少于已用的 2");
-  expect(await places.getAttribute("aria-invalid")).toBe("true");
+  await poll(() => places.getAttribute("aria-invalid")).toBe("true");
   const note = await places.getAttribute("aria-describedby");
-  expect(await office.page.locator(`[id="${note}"]`).innerText()).toBe("不得少于已用的 2");
-  expect(await save(office).isDisabled()).toBe(true);
+  await poll(() => office.page.locator(`[id="${note}"]`).innerText()).toBe("不得少于已用的 2");
+  await poll(() => save(office).isDisabled()).toBe(true);
   await places.fill("一");
   await office.sees("须为 0 或正整数");
   await places.fill("2");
-  expect(await save(office).isEnabled()).toBe(true);
+  await poll(() => save(office).isEnabled()).toBe(true);
 });
 
 step("saves with a reason, which the ledger keeps", async () => {
@@ -85,13 +86,13 @@ step("saves with a reason, which the ledger keeps", async () => {
   await saveWith(office, REASON);
   await office.sees(page.getByRole("alert").filter({ hasText: "名额已保存" }));
   await office.sees("没有修改");
-  expect(await cell(office, "锦州市", "劳动模范").inputValue()).toBe("2");
+  await poll(() => cell(office, "锦州市", "劳动模范").inputValue()).toBe("2");
 
   await page.getByRole("button", { name: "锦州市" }).click();
   const ledger = page.getByRole("dialog", { name: "锦州市 名额台账" });
   const entry = ledger.getByRole("row").filter({ hasText: REASON });
   await entry.waitFor();
-  expect((await entry.getByRole("cell").allInnerTexts()).slice(1)).toEqual(["劳动模范", "调整", "+1", "0", "王敏之", REASON]);
+  await poll(async () => (await entry.getByRole("cell").allInnerTexts()).slice(1)).toEqual(["劳动模范", "调整", "+1", "0", "王敏之", REASON]);
   await ledger.getByRole("button", { name: "关闭" }).click();
   await ledger.waitFor({ state: "hidden" });
   expect(office.faults()).toEqual([]);
@@ -107,10 +108,10 @@ step("tells the second of two windows that somebody else was first, keeps what w
   await saveWith(second, "后保存。");
   const alert = second.page.getByRole("alert").filter({ hasText: "他人已更改此内容" });
   await alert.waitFor();
-  expect(await cell(second, "锦州市", "劳动模范").inputValue()).toBe("4");
+  await poll(() => cell(second, "锦州市", "劳动模范").inputValue()).toBe("4");
   await alert.getByRole("button", { name: "重新载入" }).click();
   await second.sees("原为 3");
-  expect(await cell(second, "锦州市", "劳动模范").inputValue()).toBe("4");
+  await poll(() => cell(second, "锦州市", "劳动模范").inputValue()).toBe("4");
   await saveWith(second, "核对后保存。");
   await second.sees("没有修改");
 

@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { chineseLeft, missingKeys } from "./words";
 import { useStartedDesk } from "./started-desk";
 import type { Visit } from "./visit";
@@ -212,7 +213,7 @@ describe("a session", () => {
     await page.getByLabel("密码").waitFor();
     await visit.open("nominations");
     await page.getByLabel("密码").waitFor();
-    expect(await page.getByRole("navigation").count()).toBe(0);
+    await poll(() => page.getByRole("navigation").count()).toBe(0);
     const kept = await page.evaluate<string>("JSON.stringify({ ...localStorage, ...sessionStorage })");
     expect(kept).not.toMatch(/eyJ|王敏之|office-industry/);
     expect((await page.context().cookies()).filter(({ value }) => value !== "")).toEqual([]);

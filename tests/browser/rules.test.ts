@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -44,7 +45,7 @@ step("every rule stands there with its article, its words, its values and its ve
   industry = await desk.visitAs("office-industry");
   await openRules(industry);
   const rows = table(industry).getByRole("row").filter({ has: industry.page.getByRole("rowheader", { name: /^R\d\d / }) });
-  expect(await rows.count()).toBe(23);
+  await poll(() => rows.count()).toBe(23);
   const [title, article, quote, kind, enabled, values, version] = (await rule(industry, "R12").innerText())
     .split("\t")
     .map((cell) => cell.trim());
@@ -61,8 +62,8 @@ step("a value that the rule does not take is refused at its field", async () => 
   await characters.fill("0");
   await button(industry, /R14/, "查看影响").click();
   await industry.sees(dialog(industry, /R14/).getByText("参数 characters：不小于 1。"));
-  expect(await characters.getAttribute("aria-invalid")).toBe("true");
-  expect(await button(industry, /R14/, "提出调整").isDisabled()).toBe(true);
+  await poll(() => characters.getAttribute("aria-invalid")).toBe("true");
+  await poll(() => button(industry, /R14/, "提出调整").isDisabled()).toBe(true);
   await expectFine(industry);
   await button(industry, /R14/, "取消").click();
 });
@@ -71,7 +72,7 @@ step("a change cannot be proposed before its effect was looked at", async () => 
   await industry.page.getByRole("button", { name: "提出调整 R12" }).click();
   await minimumYears(industry).fill("12");
   await dialog(industry, /R12/).getByRole("textbox", { name: "调整理由" }).fill(REASON);
-  expect(await button(industry, /R12/, "提出调整").isDisabled()).toBe(true);
+  await poll(() => button(industry, /R12/, "提出调整").isDisabled()).toBe(true);
 
   await button(industry, /R12/, "查看影响").click();
   const changes = await effectIn(industry, dialog(industry, /R12/));
@@ -86,7 +87,7 @@ step("a change cannot be proposed before its effect was looked at", async () => 
 
   // What was looked at no longer is what would be proposed.
   await minimumYears(industry).fill("13");
-  expect(await button(industry, /R12/, "提出调整").isDisabled()).toBe(true);
+  await poll(() => button(industry, /R12/, "提出调整").isDisabled()).toBe(true);
   await minimumYears(industry).fill("12");
   await button(industry, /R12/, "提出调整").click();
   await dialog(industry, /R12/).waitFor({ state: "hidden" });
@@ -97,8 +98,8 @@ step("it waits for somebody else than who proposed it, and changes nothing yet",
   const proposal = page.getByRole("article", { name: "R12 从业时间" });
   await industry.sees(proposal.getByText("最低年限：5 改为 12"));
   await industry.sees(proposal.getByText("这是您提出的调整，须由办公室另一人确认或否决。"));
-  expect(await proposal.getByRole("button", { name: /确认|采纳/ }).count()).toBe(0);
-  expect(await rule(industry, "R12").innerText()).toMatch(/最低年限：5\s[\s\S]*\t1\t待第二人确认/);
+  await poll(() => proposal.getByRole("button", { name: /确认|采纳/ }).count()).toBe(0);
+  await poll(() => rule(industry, "R12").innerText()).toMatch(/最低年限：5\s[\s\S]*\t1\t待第二人确认/);
   await expectFine(industry);
 });
 
@@ -139,7 +140,7 @@ step("everything stored agrees", async () => {
   await industry.turn(() => industry.menu("数据核对"));
   await industry.sees("全部一致");
   const results = page.getByRole("group", { name: "数据核对" }).getByRole("row").filter({ has: page.getByRole("rowheader") });
-  expect(await results.count()).toBe(15);
+  await poll(() => results.count()).toBe(15);
   for (const text of await results.allInnerTexts()) expect(text.split("\t")[1]?.trim()).toBe("一致");
   await page.getByRole("button", { name: "重新核对" }).click();
   await industry.sees("全部一致");

@@ -1,4 +1,5 @@
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -27,20 +28,19 @@ step("Ctrl+K opens it, initials find, hits stand in groups, their number is told
   await office.settled();
   const { page } = office;
   await page.keyboard.press("Control+k");
-  expect(await box(office).evaluate<boolean, unknown, HTMLElement>((input) => input === input.ownerDocument.activeElement)).toBe(true);
+  await poll(() => box(office).evaluate<boolean, unknown, HTMLElement>((input) => input === input.ownerDocument.activeElement)).toBe(true);
   await type(office, "shenyang", /找到/);
-  expect(await page.getByRole("listbox").getByRole("group").evaluateAll((groups: HTMLElement[]) => groups.map((group) => group.getAttribute("aria-label")))).toContain("推荐单位");
-  expect(await options(office).first().innerText()).toContain("沈阳");
+  await poll(() => page.getByRole("listbox").getByRole("group").evaluateAll((groups: HTMLElement[]) => groups.map((group) => group.getAttribute("aria-label")))).toContain("推荐单位");
+  await poll(() => options(office).first().innerText()).toContain("沈阳");
   expect(await wrongWith(office)).toEqual([]);
   await office.turn(() => page.keyboard.press("Enter"));
-  expect(await hash(office)).toMatch(/^#\/recommendingUnits\/[0-9a-f-]{36}\/show$/);
+  await poll(() => hash(office)).toMatch(/^#\/recommendingUnits\/[0-9a-f-]{36}\/show$/);
 });
 
 step("a person is found from anywhere with / and pinyin; arrows choose, Esc closes without leaving", async () => {
   const { page } = office;
   await office.turn(() => office.open("nominations"));
-  const list = await office.page.evaluate<{ id: string; name: string }[]>(`Array.from(document.querySelectorAll(".RaDataTable-clickableRow"), () => ({ id: "", name: "" }))`);
-  expect(list.length).toBeGreaterThan(0);
+  await office.sees(page.locator(".RaDataTable-clickableRow").first());
   person = nominationOf(office.answers);
   await page.locator("h1").click();
   await page.keyboard.press("/");
@@ -48,7 +48,7 @@ step("a person is found from anywhere with / and pinyin; arrows choose, Esc clos
   const before = await hash(office);
   await page.keyboard.press("Escape");
   await page.getByRole("listbox").waitFor({ state: "hidden" });
-  expect(await hash(office)).toBe(before);
+  await poll(() => hash(office)).toBe(before);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Home");
@@ -58,7 +58,7 @@ step("a person is found from anywhere with / and pinyin; arrows choose, Esc clos
   await page.keyboard.press("ArrowDown");
   expect(last).toBeGreaterThan(0);
   await office.turn(() => page.keyboard.press("Enter"));
-  expect(await hash(office)).toMatch(/^#\/nominations\/[0-9a-f-]{36}\/show$/);
+  await poll(() => hash(office)).toMatch(/^#\/nominations\/[0-9a-f-]{36}\/show$/);
 });
 
 step("with nothing typed it lists what was opened lately, of which the browser keeps no name", async () => {
@@ -84,7 +84,7 @@ step("nothing found is said; what only the other seat has is not found", async (
   await other.settled();
   await other.page.keyboard.press("Control+k");
   await type(other, person.name, "没有找到");
-  expect(await options(other).count()).toBe(0);
+  await poll(() => options(other).count()).toBe(0);
   await other.close();
 });
 
@@ -112,7 +112,7 @@ step("on a phone a button opens it across the screen, in English, every word the
   expect([...(await wrongWith(phone)), ...(await chineseLeft(phone))]).toEqual([]);
   await phone.turn(() => phone.page.keyboard.press("Enter"));
   await phone.page.getByRole("dialog").waitFor({ state: "hidden" });
-  expect(await hash(phone)).toMatch(/^#\/\w+\/[0-9a-f-]{36}/);
+  await poll(() => hash(phone)).toMatch(/^#\/\w+\/[0-9a-f-]{36}/);
 });
 
 /** A nomination the server has listed. */

@@ -1,6 +1,7 @@
 import { creditCode, idNumber, mobile } from "../../server/demonstration/invented-numbers";
 import { Sex } from "../../server/features/nominations/sex";
 import { WorkplaceNature } from "../../server/features/workplaces/workplace-nature";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -60,7 +61,7 @@ step("Shenyang's contact signs in and writes a nomination for 劳动模范", asy
   await contact.sees("身份证号校验位不对，请核对");
   await id.fill(ID_NUMBER);
   await page.getByText("身份证号校验位不对，请核对").waitFor({ state: "hidden" });
-  expect(await page.getByLabel("出生日期").inputValue()).toBe("1979-05-06");
+  await poll(() => page.getByLabel("出生日期").inputValue()).toBe("1979-05-06");
   await contact.sees(page.getByRole("combobox", { name: "性别" }).filter({ hasText: "女" }));
 
   await page.getByRole("combobox", { name: "民族" }).fill("满");
@@ -90,7 +91,7 @@ step("adds the workplace without leaving the form, and saves a draft", async () 
   await contact.choose("单位级别", "无行政级别");
   await dialog.getByRole("button", { name: "保存" }).click();
   await dialog.waitFor({ state: "hidden" });
-  expect(await page.getByRole("combobox", { name: "所在单位" }).inputValue()).toBe(WORKPLACE);
+  await poll(() => page.getByRole("combobox", { name: "所在单位" }).inputValue()).toBe(WORKPLACE);
 
   await page.getByRole("button", { name: "保存" }).click();
   await contact.titled(PERSON);
@@ -170,7 +171,7 @@ step("submits it, and it is locked", async () => {
   await said(contact, "已报送");
   await contact.sees("给 3 · 用 3 · 余 0");
   await page.getByRole("link", { name: "修改" }).waitFor({ state: "detached" });
-  expect(await page.getByRole("button", { name: "报送…", exact: true }).count()).toBe(0);
+  await poll(() => page.getByRole("button", { name: "报送…", exact: true }).count()).toBe(0);
   expectNoFaults(contact);
 });
 
@@ -207,7 +208,7 @@ step("the contact sees the reason and the field, is warned off changing what was
 
   await page.getByRole("link", { name: "修改" }).click();
   await contact.titled(`修改“${PERSON}”`);
-  expect(await page.getByRole("textbox", { name: "身份证号" }).inputValue()).toBe("");
+  await poll(() => page.getByRole("textbox", { name: "身份证号" }).inputValue()).toBe("");
   await contact.sees(page.getByText("退回时要求修改", { exact: true }));
   await page.getByRole("textbox", { name: "主要事迹" }).fill(DEEDS + ADDED);
   await contact.sees(rules(contact).getByText("修改了已公示的内容（主要事迹）"));
@@ -251,7 +252,7 @@ step("the communications office finds none of it: not in the list, not by name, 
   await comms.settled();
   await comms.filtered(() => page.getByRole("tab", { name: "全部" }).click());
   await comms.sees(page.getByRole("cell", { name: "辽宁联通" }).first());
-  expect(await page.getByText(PERSON).count()).toBe(0);
+  await poll(() => page.getByText(PERSON).count()).toBe(0);
 
   await page.getByRole("textbox", { name: "姓名或集体名称" }).fill(PERSON);
   await comms.sees("当前筛选下没有推荐对象");
@@ -301,7 +302,7 @@ step("the auditor sees every step, in the audit list and in the nomination's his
   await auditor.sees(page.getByRole("region", { name: "明细" }).getByText(REASON));
   await auditor.open(address.slice(2));
   await auditor.titled(PERSON);
-  expect((await historyOf(auditor)).map((line) => line.replace(/^.*?\d\d:\d\d/, "").replace(/\s+/g, " ").trim())).toEqual([
+  await poll(async () => (await historyOf(auditor)).map((line) => line.replace(/^.*?\d\d:\d\d/, "").replace(/\s+/g, " ").trim())).toEqual([
     "王敏之 · 审核通过 职称已补充，材料属实，同意列为差额评选候选对象。",
     "沈阳市联系人 · 报送",
     "沈阳市联系人 · 修改",
@@ -309,7 +310,7 @@ step("the auditor sees every step, in the audit list and in the nomination's his
     "沈阳市联系人 · 报送",
     "沈阳市联系人 · 填报",
   ]);
-  expect(await page.getByRole("button", { name: /审核通过…|退回修改…|报送…|放弃推荐…/ }).count()).toBe(0);
+  await poll(() => page.getByRole("button", { name: /审核通过…|退回修改…|报送…|放弃推荐…/ }).count()).toBe(0);
   expect(auditor.answers.join()).not.toContain(ID_NUMBER);
   expectNoFaults(auditor);
 });

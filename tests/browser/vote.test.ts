@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { axe } from "../support/browser";
+import { poll } from "../support/poll";
 import { useStartedDesk } from "./started-desk";
 import { storySteps } from "./steps";
 import type { Visit } from "./visit";
@@ -111,7 +112,7 @@ step("five leaders vote on their phones: the first keeps out of a candidate, the
       await dialog.getByRole("textbox", { name: "理由" }).fill("与候选人系近亲属。");
       await dialog.getByRole("button", { name: "申请回避", exact: true }).click();
       await page.getByText("您已对 1 个对象回避").waitFor();
-      expect(await page.getByRole("checkbox", { name: /蒋明辉/ }).count()).toBe(0);
+      await poll(() => page.getByRole("checkbox", { name: /蒋明辉/ }).count()).toBe(0);
       await mark("佟立群", "丛海燕")(page);
     }),
     await vote(second, "劳动模范", (page) => page.getByRole("radio", { name: /弃权/ }).check()),
@@ -145,7 +146,7 @@ step("the run-off between the two, in which the first leader still keeps out of 
   await prepareAndOpen("劳动模范");
   const [first, second, third, fourth, fifth] = leaders as [Visit, Visit, Visit, Visit, Visit];
   await vote(first, "劳动模范", async (page) => {
-    expect(await page.getByRole("checkbox", { name: /蒋明辉/ }).count()).toBe(0);
+    await poll(() => page.getByRole("checkbox", { name: /蒋明辉/ }).count()).toBe(0);
     await mark("丛海燕")(page);
   });
   for (const voter of [second, fourth]) await vote(voter, "劳动模范", mark("丛海燕"));
@@ -213,7 +214,7 @@ step("reported to the national office, which lists all but one; those listed are
   await dialog.getByRole("button", { name: "登记 5 个结果" }).click();
   await dialog.waitFor({ state: "hidden" });
   await office.settled();
-  expect(await totals(office)).toMatchObject({ 名额: "5", 候选: "8", 入选: "5", 报初审: "5", 入围: "4", 未入围: "1", 授予: "0" });
+  await poll(() => totals(office)).toMatchObject({ 名额: "5", 候选: "8", 入选: "5", 报初审: "5", 入围: "4", 未入围: "1", 授予: "0" });
   await confirm(office, "登记公示…（国家初审后公示）", "登记公示", async (form) => {
     await form.getByLabel("结束日期").fill("2024-08-27");
     await form.getByRole("textbox", { name: /公示地点/ }).fill("省人力资源和社会保障厅门户网站");
@@ -230,15 +231,15 @@ step("after the publicity: formal materials, conferment with certificates; the n
     await dialog.getByRole("textbox", { name: /文号/ }).fill("人社部发〔2024〕4号");
     for (const [i, name] of ["沈阳示例齿轮制造有限公司精密磨齿班组", "佟立群", "丛海燕", "苏映雪"].entries()) await dialog.getByRole("textbox", { name: `${name} 证书编号` }).fill(`24-00${i + 1}`);
   });
-  expect(await totals(office)).toMatchObject({ 名额: "5", 入选: "5", 入围: "4", 正式推荐: "4", 授予: "4", 撤销: "0" });
+  await poll(() => totals(office)).toMatchObject({ 名额: "5", 入选: "5", 入围: "4", 正式推荐: "4", 授予: "4", 撤销: "0" });
   await expectFine(office);
   const list = office.page.getByRole("row").filter({ hasText: "已授予" });
-  expect(await list.count()).toBe(4);
+  await poll(() => list.count()).toBe(4);
 
   const unit = await enter("unit-dalian");
   await unit.menu("评选结果");
   await unit.sees(unit.page.getByRole("row").filter({ hasText: "丛海燕" }).filter({ hasText: "已授予" }));
-  expect(await unit.page.getByRole("row").filter({ hasText: "佟立群" }).count()).toBe(0); // of others it sees what was shown to the public, no more
+  await poll(() => unit.page.getByRole("row").filter({ hasText: "佟立群" }).count()).toBe(0); // of others it sees what was shown to the public, no more
   expect(unit.faults()).toEqual([]);
 });
 
@@ -277,6 +278,6 @@ step("the medal is handed over; the title is revoked, the medal comes back, and 
   await office.menu("评选结果");
   await office.titled("评选结果");
   await office.settled();
-  expect(await totals(office)).toMatchObject({ 授予: "4", 撤销: "1" });
+  await poll(() => totals(office)).toMatchObject({ 授予: "4", 撤销: "1" });
   expect([...office.faults(), ...colleague.faults(), ...leader.faults()]).toEqual([]);
 });
