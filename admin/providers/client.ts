@@ -3,10 +3,15 @@ import { deskFetch } from "./deskFetch";
 import { operation } from "./operations";
 import { refuse } from "./refusal";
 
-/** Apollo only carries requests here: react-admin's own cache (react-query) keeps the answers. */
+/**
+ * Apollo only carries requests here: react-admin's own cache (react-query) keeps the answers and asks each question once. Were
+ * Apollo to join equal questions as well, what is asked anew after an act would share the fate of the one asked before it:
+ * its answer, older than the act, or its being broken off.
+ */
 export const client = new ApolloClient<unknown>({
   link: new HttpLink({ uri: "/graphql", fetch: deskFetch }),
   cache: new InMemoryCache({ addTypename: false }),
+  queryDeduplication: false,
 });
 
 /** How every request is sent: past Apollo's cache, with the server's errors left in the answer. */

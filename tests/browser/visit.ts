@@ -1,6 +1,7 @@
-import type { Locator, Page } from "playwright-core";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Locator, Page, Request, Route } from "playwright-core";
 import type { TestBrowser } from "../support/browser";
-import { PATIENCE } from "../support/until";
+import { PATIENCE, until } from "../support/until";
 
 export interface VisitOptions {
   viewport?: { width: number; height: number };
@@ -23,6 +24,8 @@ export interface Visit {
    * it asks: until the address says what is asked, the page is quiet and shows the rows from before.
    */
   filtered(act: () => Promise<unknown>): Promise<void>;
+  /** Does something on a slow line: every answer of the API, or those to this question, comes so many milliseconds late. */
+  late(milliseconds: number, act: () => Promise<unknown>, question?: string): Promise<void>;
   /** Waits until the page has everything it asked for. */
   settled(): Promise<void>;
   /** Waits for the page's title. */
@@ -79,6 +82,9 @@ const UNTIL_TURNED = `new Promise((resolve) => {
   look();
 })`;
 
+/** Milliseconds by which every file and answer may come late, in whatever order: what a test only sees when it is lucky fails then. */
+const LAG = Number(process.env.BROWSER_LAG ?? 0);
+
 export async function openVisit(browser: TestBrowser, url: string, options?: VisitOptions): Promise<Visit> {
   const opened = await browser.newPage(options);
   const { page } = opened;
@@ -88,12 +94,20 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
     // An answer that arrives while the window closes has no body any more.
     if (response.url().endsWith("/graphql")) void response.text().then((text) => answers.push(text), () => undefined);
   });
+  if (LAG > 0) await page.route("**/*", (route) => sleep(Math.random() * LAG).then(() => route.fallback()));
+  const loading = new Set<Request>();
+  page.on("request", (request) => void (request.resourceType() === "script" && loading.add(request)));
+  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => void loading.delete(request));
   await page.addInitScript(COUNT_QUESTIONS);
   await page.goto(url);
 
   const settled = async () => {
-    const waiting = await page.evaluate<number>(UNTIL_QUIET);
-    if (waiting > 0) throw new Error(`${page.url()} still waits for ${waiting} answers.`);
+    // A page whose code is still loading asks for nothing yet.
+    do {
+      await until(() => loading.size === 0);
+      const waiting = await page.evaluate<number>(UNTIL_QUIET);
+      if (waiting > 0) throw new Error(`${page.url()} still waits for ${waiting} answers.`);
+    } while (loading.size > 0);
     await page.locator(".RaLoading-root").waitFor({ state: "hidden" });
   };
   const titled = (title: string | RegExp) => page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
@@ -112,7 +126,19 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
       await page.locator("#main-content h1").waitFor();
     },
     settled,
+    late: async (milliseconds, act, question = "") => {
+      const slowly = async (route: Route) => {
+        if (!route.request().postData()?.includes(question)) return route.fallback();
+        const response = await route.fetch();
+        await sleep(milliseconds);
+        await route.fulfill({ response }).catch(() => undefined); // who asked may have broken it off meanwhile
+      };
+      await page.route("**/graphql", slowly);
+      await act();
+      await page.unroute("**/graphql", slowly);
+    },
     turn: async (act) => {
+      await settled(); // or a title of the page before that comes late would be taken for the next one's
       // The page before stays until the next one is there: its title is marked with what it says, so that it is not taken for the next.
       await page.evaluate('{ const title = document.querySelector("h1"); title?.setAttribute("data-before", title.textContent); }');
       await act();
