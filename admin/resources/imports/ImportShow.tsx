@@ -1,6 +1,5 @@
 import { Alert, Box, LinearProgress, Typography } from "@mui/material";
-import { ShowBase, useRecordContext, useRefresh } from "react-admin";
-import { useEffect } from "react";
+import { ShowBase, type UseGetOneOptions, useRecordContext } from "react-admin";
 import { dateTime } from "../../shared/format";
 import { PageHead } from "../../shared/PageHead";
 import { Panel } from "../../shared/Panel";
@@ -11,12 +10,15 @@ import { ImportActions } from "./ImportActions";
 import { ImportStateChip } from "./ImportStateChip";
 import { RowTable } from "./RowTable";
 
-/** How often an import that is under way is read again, in milliseconds. */
+/** How often an import that is under way is read again, in milliseconds; where an answer takes longer, after it. */
 const LOOKS_EVERY = 800;
+
+const isUnderWay = ({ state }: Import): boolean => state === "READING" || state === "APPLYING";
+const queryOptions: Partial<UseGetOneOptions<Import>> = { refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOKS_EVERY : false) };
 
 /** One import: how far it is, what its rows would do or did, and what can be done now. */
 const ImportShow = () => (
-  <ShowBase error={<ShowFailure />}>
+  <ShowBase<Import> queryOptions={queryOptions} error={<ShowFailure />}>
     <ImportPage />
   </ShowBase>
 );
@@ -24,14 +26,8 @@ const ImportShow = () => (
 const ImportPage = () => {
   const t = useT();
   const found = useRecordContext<Import>();
-  const underWay = found?.state === "READING" || found?.state === "APPLYING";
-  const refresh = useRefresh();
-  useEffect(() => {
-    if (!underWay) return;
-    const timer = setInterval(refresh, LOOKS_EVERY);
-    return () => clearInterval(timer);
-  }, [underWay, refresh]);
   if (!found) return null;
+  const underWay = isUnderWay(found);
   const { name, kind, state, requestedBy, requestedAt, problem } = found;
   return (
     <Box sx={{ display: "grid", gap: 1.75, gridTemplateColumns: "minmax(0, 1fr)" }}>

@@ -1,6 +1,5 @@
 import { Alert, Box, Typography } from "@mui/material";
-import { useEffect } from "react";
-import { LinkBase, ShowBase, useRecordContext, useRefresh } from "react-admin";
+import { LinkBase, ShowBase, type UseGetOneOptions, useRecordContext } from "react-admin";
 import type { MailBatch } from "../../shared/communicationTypes";
 import { dateTime } from "../../shared/format";
 import { listLink } from "../../shared/links";
@@ -14,12 +13,14 @@ import { BatchActions } from "./BatchActions";
 import { MailBatchChip } from "./chips";
 import { MailTable } from "./MailTable";
 
-/** How often a batch that is being sent is read again, in milliseconds. */
+/** How often a batch that is being sent is read again, in milliseconds; where an answer takes longer, after it. */
 const LOOKS_EVERY = 2_000;
+
+const queryOptions: Partial<UseGetOneOptions<MailBatch>> = { ...wholeRecord, refetchInterval: ({ state: { data } }) => (data?.state === "RELEASED" ? LOOKS_EVERY : false) };
 
 /** One batch: what its mails say, to whom they go, and what became of them. */
 const MailBatchShow = () => (
-  <ShowBase queryOptions={wholeRecord} error={<ShowFailure />}>
+  <ShowBase<MailBatch> queryOptions={queryOptions} error={<ShowFailure />}>
     <BatchPage />
   </ShowBase>
 );
@@ -28,13 +29,6 @@ const BatchPage = () => {
   const t = useT();
   const batch = useRecordContext<MailBatch>();
   const me = useMe();
-  const refresh = useRefresh();
-  const leaving = batch?.state === "RELEASED";
-  useEffect(() => {
-    if (!leaving) return;
-    const timer = setInterval(refresh, LOOKS_EVERY);
-    return () => clearInterval(timer);
-  }, [leaving, refresh]);
   if (!batch?.mails) return null;
   const { kind, state, subject, text, preparedBy, preparedAt, releasedBy, releasedAt, waiting, sent, unreached } = batch;
   const prepared = t("mails.preparedBy", { by: preparedBy, at: dateTime(preparedAt) });

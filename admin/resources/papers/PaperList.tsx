@@ -1,6 +1,5 @@
 import { Box, Card } from "@mui/material";
-import { FilterForm, ListBase, Pagination, SelectInput, useListContext, useRefresh } from "react-admin";
-import { useEffect } from "react";
+import { FilterForm, ListBase, Pagination, SelectInput, type UseGetListOptions } from "react-admin";
 import { choicesOf } from "../../shared/choices";
 import { ExportButton } from "../../shared/ExportButton";
 import { ListTools } from "../../shared/list/ListTools";
@@ -11,14 +10,16 @@ import { useT } from "../../shared/useT";
 import { columns } from "./columns";
 import { OfficialPapers } from "./OfficialPapers";
 
-/** How often the list is read again while something on it is being made, in milliseconds. */
+/** How often the list is read again while something on it is being made, in milliseconds; where an answer takes longer, after it. */
 const LOOKS_EVERY = 1_500;
+
+const queryOptions: UseGetListOptions<Paper> = { refetchInterval: ({ state: { data } }) => (data?.data.some(({ state }) => state === "WAITING") ? LOOKS_EVERY : false) };
 
 /** What can be asked for as a whole, and everything that was asked for, with how far it is. */
 const PaperList = () => {
   const t = useT();
   return (
-    <ListBase<Paper> sort={{ field: "requestedAt", order: "DESC" }} perPage={25}>
+    <ListBase<Paper> sort={{ field: "requestedAt", order: "DESC" }} perPage={25} queryOptions={queryOptions}>
       <PageHead title={t("menu.papers")} summary={t("papers.hint")} actions={<ExportButton columns={columns} name={t("menu.papers")} />} />
       <Box sx={{ display: "grid", gap: 1.75, gridTemplateColumns: "minmax(0, 1fr)" }}>
         <OfficialPapers />
@@ -36,22 +37,8 @@ const PaperList = () => {
           <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
         </Card>
       </Box>
-      <KeepLooking />
     </ListBase>
   );
-};
-
-/** Reads the list again while something on it is being made. */
-const KeepLooking = () => {
-  const refresh = useRefresh();
-  const { data = [] } = useListContext<Paper>();
-  const waits = data.some(({ state }) => state === "WAITING");
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(refresh, LOOKS_EVERY);
-    return () => clearInterval(timer);
-  }, [waits, refresh]);
-  return null;
 };
 
 export default PaperList;

@@ -12,7 +12,7 @@ export const Differences = ({ ballot: { id, candidates } }: { ballot: Ballot }) 
   const { data: differences, refetch } = useAsk("readingDifferences", { ballotId: id });
   // The other scrutineer may be the one who corrects.
   useEffect(() => {
-    const timer = setInterval(() => void refetch(), 10_000);
+    const timer = setInterval(() => void refetch({ cancelRefetch: false }), 10_000);
     return () => clearInterval(timer);
   }, [refetch]);
   if (!differences) return null;
