@@ -129,9 +129,8 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
     late: async (milliseconds, act, question = "") => {
       const slowly = async (route: Route) => {
         if (!route.request().postData()?.includes(question)) return route.fallback();
-        const response = await route.fetch();
-        await sleep(milliseconds);
-        await route.fulfill({ response }).catch(() => undefined); // who asked may have broken it off meanwhile
+        // Who asked may break it off, or close the window.
+        await route.fetch().then((response) => sleep(milliseconds).then(() => route.fulfill({ response }))).catch(() => undefined);
       };
       await page.route("**/graphql", slowly);
       await act();
