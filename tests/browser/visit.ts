@@ -59,12 +59,12 @@ const COUNT_QUESTIONS = `{
  * Some frames in a row with nothing asked and nothing left to draw: one answer may lead to the next question, on a slow machine many frames later.
  * Gives what is unanswered when patience ends.
  */
-const UNTIL_QUIET = `new Promise((resolve) => {
+const untilQuiet = (frames: number) => `new Promise((resolve) => {
   const deadline = Date.now() + ${PATIENCE};
   let quiet = 0;
   const look = () => {
     quiet = window.unanswered === 0 ? quiet + 1 : 0;
-    if (quiet > 4 || Date.now() > deadline) resolve(window.unanswered);
+    if (quiet >= ${frames} || Date.now() > deadline) resolve(window.unanswered);
     else requestAnimationFrame(() => requestIdleCallback(look));
   };
   look();
@@ -101,11 +101,11 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
   await page.addInitScript(COUNT_QUESTIONS);
   await page.goto(url);
 
-  const settled = async () => {
+  const settled = async (frames = 5) => {
     // A page whose code is still loading asks for nothing yet.
     do {
       await until(() => loading.size === 0);
-      const waiting = await page.evaluate<number>(UNTIL_QUIET);
+      const waiting = await page.evaluate<number>(untilQuiet(frames));
       if (waiting > 0) throw new Error(`${page.url()} still waits for ${waiting} answers.`);
     } while (loading.size > 0);
     await page.locator(".RaLoading-root").waitFor({ state: "hidden" });
@@ -125,7 +125,7 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
       await page.getByRole("button", { name: /^(登录|Sign in)$/ }).click();
       await page.locator("#main-content h1").waitFor();
     },
-    settled,
+    settled: () => settled(),
     late: async (milliseconds, act, question = "") => {
       const slowly = async (route: Route) => {
         if (!route.request().postData()?.includes(question)) return route.fallback();
@@ -137,7 +137,7 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
       await page.unroute("**/graphql", slowly);
     },
     turn: async (act) => {
-      await settled(); // or a title of the page before that comes late would be taken for the next one's
+      await settled(1); // or a title of the page before that comes late would be taken for the next one's
       // The page before stays until the next one is there: its title is marked with what it says, so that it is not taken for the next.
       await page.evaluate('{ const title = document.querySelector("h1"); title?.setAttribute("data-before", title.textContent); }');
       await act();
