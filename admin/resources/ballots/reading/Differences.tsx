@@ -1,5 +1,4 @@
 import { Alert, Box, Typography } from "@mui/material";
-import { useEffect } from "react";
 import type { Ballot, PaperRead, ReadingDifference } from "../../../shared/ballotTypes";
 import type { Column } from "../../../shared/columns";
 import { PlainTable } from "../../../shared/PlainTable";
@@ -9,12 +8,8 @@ import { type T, useT } from "../../../shared/useT";
 /** Papers that scrutineers read differently, both readings side by side. */
 export const Differences = ({ ballot: { id, candidates } }: { ballot: Ballot }) => {
   const t = useT();
-  const { data: differences, refetch } = useAsk("readingDifferences", { ballotId: id });
   // The other scrutineer may be the one who corrects.
-  useEffect(() => {
-    const timer = setInterval(() => void refetch({ cancelRefetch: false }), 10_000);
-    return () => clearInterval(timer);
-  }, [refetch]);
+  const { data: differences } = useAsk("readingDifferences", { ballotId: id }, { every: 10_000 });
   if (!differences) return null;
   if (differences.length === 0) return <Alert severity="success">{t("ballots.reading.noDifferences")}</Alert>;
   const said = (read: PaperRead | null, words: T) => {
