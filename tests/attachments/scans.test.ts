@@ -31,8 +31,7 @@ const setUp = (address: { host: string; port: number } | undefined): void => {
   desk.app.desk.config = { ...desk.app.desk.config, clamd: address };
 };
 const scannerIs = async (mood: ClamdServer["mood"] | "away"): Promise<void> => {
-  const { port } = clamd;
-  clamd = Object.assign(new ClamdServer(), { port });
+  clamd = new ClamdServer(clamd.port);
   if (mood === "away") return;
   clamd.mood = mood;
   await clamd.start();

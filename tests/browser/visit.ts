@@ -97,7 +97,8 @@ export async function openVisit(browser: TestBrowser, url: string, options?: Vis
   if (LAG > 0) await page.route("**/*", (route) => sleep(Math.random() * LAG).then(() => route.fallback()));
   const loading = new Set<Request>();
   page.on("request", (request) => void (request.resourceType() === "script" && loading.add(request)));
-  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => void loading.delete(request));
+  const over = (request: Request) => void loading.delete(request);
+  page.on("requestfinished", over).on("requestfailed", over);
   await page.addInitScript(COUNT_QUESTIONS);
   await page.goto(url);
 

@@ -18,8 +18,9 @@ export class ClamdServer {
   abrupt = false;
   /** How many contents it has looked at. */
   looked = 0;
-  /** From the first start on. */
-  port = 0;
+
+  /** Without a port it has one from the first start on. */
+  constructor(public port = 0) {}
 
   /** At the same port each time. */
   async start(): Promise<this> {

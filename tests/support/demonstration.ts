@@ -5,10 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { startServer } from "./server-process";
-
-/** As long as a first start may take on a busy machine. */
-const PATIENCE = 180_000;
+import { LONGEST_START, startServer } from "./server-process";
 
 /**
  * A data folder in which the demonstration has just been lived through, to start a server on. The first file of a run
@@ -22,10 +19,10 @@ export async function aDemonstration(): Promise<string> {
   if (await isFirst(`${made}.taken`)) {
     const begun = `${made}.begun`;
     await mkdir(begun);
-    await (await startServer({ dataDir: begun, patience: PATIENCE })).stop();
+    await (await startServer({ dataDir: begun })).stop();
     await rename(begun, made);
   }
-  for (const deadline = Date.now() + PATIENCE; !existsSync(made); await sleep(100))
+  for (const deadline = Date.now() + LONGEST_START; !existsSync(made); await sleep(100))
     if (Date.now() > deadline) throw new Error(`Nobody has made the demonstration in ${made}.`);
   // A folder that PostgreSQL's user cannot enter keeps its database elsewhere, as one: no copying that.
   if (await isFolder(join(made, "postgres"))) await promisify(execFile)("cp", ["-a", `${made}/.`, copy]);

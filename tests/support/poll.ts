@@ -15,10 +15,11 @@ type Polled<Value> = Omit<jest.JestMatchers<Value>, "not" | "resolves" | "reject
 export function poll<Value>(look: () => Value | Promise<Value>, patience = PATIENCE): Polled<Value> {
   const matcher = (name: string) => async (...given: unknown[]): Promise<void> => {
     for (const deadline = Date.now() + patience; ; await sleep(PAUSE)) {
-      const seen = await look();
+      const matchers = expect(await look()) as unknown as Record<string, ((...given: unknown[]) => void) | undefined>;
+      const matches = matchers[name];
+      if (!matches) throw new Error(`expect has no matcher ${name}`);
       try {
-        (expect(seen) as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
-        return;
+        return matches(...given);
       } catch (failure) {
         if (Date.now() > deadline) throw failure;
       }

@@ -35,16 +35,13 @@ export interface ServerOptions {
   env?: Record<string, string | undefined>;
   /** Keeps the data for a second start; without it the server gets a temporary folder. */
   dataDir?: string;
-  /** Milliseconds until it must be ready; a first start may build the dashboard. */
-  patience?: number;
 }
 
+/** Milliseconds that a first start may take on a busy machine; it may build the dashboard. */
+export const LONGEST_START = 180_000;
+
 /** Starts the server as `npm start` does, in a process of its own, and waits until it is ready. */
-export async function startServer({
-  env = {},
-  dataDir,
-  patience = 180_000,
-}: ServerOptions = {}): Promise<ServerProcess> {
+export async function startServer({ env = {}, dataDir }: ServerOptions = {}): Promise<ServerProcess> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "desk-server-")));
   const [program, ...args] = await startCommand();
   const child = spawn(program === "node" ? process.execPath : program, args, {
@@ -70,7 +67,7 @@ export async function startServer({
     return child.exitCode;
   };
   try {
-    const url = await untilReady(() => printed, child, patience);
+    const url = await untilReady(() => printed, child);
     return { url, dataDir: folder, accounts: await readAccounts(folder), output: () => printed, stop };
   } catch (error) {
     await stop("SIGKILL");
@@ -97,15 +94,15 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Waits until it has said where it listens and answers there that it is ready; the address. */
-export async function untilReady(printed: () => string, child: ChildProcess, patience = 180_000): Promise<string> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
+export async function untilReady(printed: () => string, child: ChildProcess): Promise<string> {
+  for (const deadline = Date.now() + LONGEST_START; Date.now() < deadline; await sleep(100)) {
     if (ended(child)) throw new Error(`It ended with ${child.exitCode ?? child.signalCode}.`);
     const [, url] = /^The recommendation desk listens on (\S+)$/m.exec(printed()) ?? [];
     if (url === undefined) continue;
     const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (answer?.ok) return url;
   }
-  throw new Error(`It was not ready within ${patience / 1000} s.`);
+  throw new Error(`It was not ready within ${LONGEST_START / 1000} s.`);
 }
 
 async function readAccounts(dataDir: string): Promise<DemoAccount[]> {
